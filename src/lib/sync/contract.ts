@@ -110,6 +110,11 @@ export interface Room {
 	admission(): 'knocking' | 'in' | 'removed';
 	/** Participant: own seat number once admitted. */
 	seat(): number | undefined;
+	/**
+	 * Writers certified by the root key, self included on a facilitator device; empty on a participant's.
+	 * Only their inboxes may be read as the facilitators' private log.
+	 */
+	facilitators(): readonly WriterId[];
 	/** Facilitator only: everybody who knocked. */
 	members(): readonly Member[];
 	/** Facilitator only: closes or opens the room for newcomers. */
