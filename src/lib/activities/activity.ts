@@ -175,10 +175,23 @@ export interface Activity<
 	) => Result;
 	/**
 	 * One person's answer to each countable question, for the k rule's test of unanimous cells.
-	 * Absent for kinds with `disclosure: 'none'`.
+	 * Absent for kinds with `disclosure: 'none'`. A question left out was skipped; the empty string
+	 * means "not chosen", which counts as answering but says nothing that could be unanimous.
 	 */
 	readonly answers?: (settings: Settings, body: Body) => Readonly<Record<string, string>>;
-	/** Rows that can be counted by hands or sheets. Absent = only whole sheets can be typed in. */
+	/**
+	 * The result with these questions (those of `answers`) taken out, because fewer than k people
+	 * answered them. For kinds whose questions can be skipped one by one.
+	 */
+	readonly withhold?: (
+		settings: Settings,
+		result: Result,
+		questions: ReadonlySet<string>
+	) => Result;
+	/**
+	 * Rows that can be counted by hands or sheets. Absent = only whole sheets can be typed in. Ids are
+	 * `question` (chosen or not) or `question=answer` (one answer each), questions as in `answers`.
+	 */
 	readonly tallyRows?: (
 		settings: Settings
 	) => readonly { readonly id: string; readonly label: string }[];
@@ -188,11 +201,15 @@ export interface Activity<
 	readonly without_texts?: (body: Body, ids: ReadonlySet<string>) => Body | undefined;
 	/** What a later step takes. Order = the order it should be shown in. */
 	readonly items?: (settings: Settings, result: Result) => readonly Item[];
-	/** Sections for the report, in the language of `settings` and `t`. Applied to disclosed results only. */
+	/**
+	 * Sections for the report, in the language of `settings` and `t`. Applied to disclosed results
+	 * only. `before` is the disclosed result of the step named by `compare_to`.
+	 */
 	readonly report: (
 		settings: Settings,
 		shown: Disclosed<Result>,
-		t: Translate
+		t: Translate,
+		before?: Disclosed<Result>
 	) => readonly ReportBlock[];
 	/** True when the facilitator arranges the result (cluster): such contributions carry source `facilitator`. */
 	readonly arranged?: boolean;
