@@ -21,11 +21,11 @@ export type Happening =
 	| { readonly type: 'minutes'; readonly step: string; readonly delta: number }
 	| { readonly type: 'skipped'; readonly step: string; readonly reason: SkipReason }
 	| { readonly type: 'replaced'; readonly step: string; readonly by: string }
-	/** `text` is `<contribution id>/<text id>`. */
+	/** `texts` are keys of `TextToCheck`. */
 	| {
 			readonly type: 'judged';
 			readonly step: string;
-			readonly text: string;
+			readonly texts: readonly string[];
 			readonly verdict: Verdict;
 	  }
 	| { readonly type: 'typed'; readonly step: string; readonly contribution: Contribution }
@@ -120,7 +120,7 @@ const event = v.variant('type', [
 		...base,
 		type: v.literal('judged'),
 		step: id,
-		text: v.pipe(v.string(), v.maxLength(200)),
+		texts: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(100)),
 		verdict: v.picklist(['shown', 'hidden', 'later'])
 	}),
 	v.object({ ...base, type: v.literal('typed'), step: id, contribution }),

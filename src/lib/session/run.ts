@@ -143,7 +143,8 @@ function apply(run: RunState, event: SessionEvent): RunState {
 		case 'replaced':
 			return { ...run, replaced: { ...run.replaced, [event.step]: event.by } };
 		case 'judged': {
-			const verdicts = { ...stepRun(run, event.step).verdicts, [event.text]: event.verdict };
+			const judged = Object.fromEntries(event.texts.map((text) => [text, event.verdict]));
+			const verdicts = { ...stepRun(run, event.step).verdicts, ...judged };
 			return patch(run, event.step, { verdicts });
 		}
 		case 'typed': {
