@@ -23,6 +23,17 @@ export default defineConfig({
 					environment: 'jsdom',
 					include: ['src/**/*.svelte.test.ts']
 				}
+			},
+			{
+				extends: true,
+				test: {
+					name: 'e2e',
+					environment: 'node',
+					include: ['tests/e2e/**/*.e2e.ts'],
+					fileParallelism: false,
+					testTimeout: 180_000,
+					hookTimeout: 120_000
+				}
 			}
 		]
 	}

@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** What the page may use of the device; everything else that Chromium knows is switched off. */
+const ALLOWED = ['camera', 'clipboard-write', 'fullscreen', 'screen-wake-lock'];
+const DENIED = [
+	'accelerometer',
+	'autoplay',
+	'bluetooth',
+	'browsing-topics',
+	'clipboard-read',
+	'compute-pressure',
+	'display-capture',
+	'encrypted-media',
+	'gamepad',
+	'geolocation',
+	'gyroscope',
+	'hid',
+	'identity-credentials-get',
+	'idle-detection',
+	'keyboard-map',
+	'local-fonts',
+	'magnetometer',
+	'microphone',
+	'midi',
+	'otp-credentials',
+	'payment',
+	'picture-in-picture',
+	'publickey-credentials-create',
+	'publickey-credentials-get',
+	'serial',
+	'storage-access',
+	'sync-xhr',
+	'usb',
+	'window-management',
+	'xr-spatial-tracking'
+];
+
+/**
+ * Headers that every response carries, errors included. The policy must be the page's own, so that the
+ * hash of Kit's boot script stays true; only `frame-ancestors`, which a page cannot state itself, is added.
+ */
+export function securityHeaders(
+	pagePolicy: string,
+	origin: string | undefined
+): Readonly<Record<string, string>> {
+	return {
+		'Content-Security-Policy': `${pagePolicy}; frame-ancestors 'none'`,
+		...(origin?.startsWith('https:')
+			? { 'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload' }
+			: {}),
+		'Cross-Origin-Opener-Policy': 'same-origin',
+		'Cross-Origin-Resource-Policy': 'same-origin',
+		'Cross-Origin-Embedder-Policy': 'require-corp',
+		'X-Content-Type-Options': 'nosniff',
+		'Referrer-Policy': 'no-referrer',
+		'Permissions-Policy': [
+			...ALLOWED.map((feature) => `${feature}=(self)`),
+			...DENIED.map((feature) => `${feature}=()`)
+		].join(', '),
+		'Origin-Agent-Cluster': '?1'
+	};
+}
+
+/** The policy in the built page's meta tag; undefined when there is no built page or it carries none. */
+export async function pagePolicy(app: string): Promise<string | undefined> {
+	const html = await readFile(join(app, '200.html'), 'utf8').catch(() => undefined);
+	const tag = html && /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html);
+	return tag?.[1]
+		? tag[1].replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+		: undefined;
+}
