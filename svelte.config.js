@@ -30,6 +30,7 @@ export default {
 					'svelte-trusted-html',
 					'sveltekit-trusted-url',
 					'app-markdown',
+					'app-service-worker',
 					'dompurify'
 				]
 			}
