@@ -1,0 +1,8 @@
+/** The browser's small synchronous store, or undefined where it is switched off or refused. */
+export function localStore(): Storage | undefined {
+	try {
+		return globalThis.localStorage;
+	} catch {
+		return undefined;
+	}
+}
