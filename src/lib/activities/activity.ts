@@ -211,6 +211,10 @@ export interface Activity<
 		t: Translate,
 		before?: Disclosed<Result>
 	) => readonly ReportBlock[];
+	/** Most contributions one person may have, for kinds with `perPerson: 'many'`. Absent = no limit. */
+	readonly limit?: (settings: Settings) => number;
+	/** How many stage pages the result fills, at least 1; `page` of StageProps chooses one. Absent = 1. */
+	readonly stagePages?: (settings: Settings, result: Result) => number;
 	/** True when the facilitator arranges the result (cluster): such contributions carry source `facilitator`. */
 	readonly arranged?: boolean;
 }
@@ -261,6 +265,8 @@ export interface StageProps<Settings, Result> {
 	readonly phase: Phase;
 	readonly answered: number;
 	readonly present: number;
+	/** Page of a result that fills several (`stagePages`), from 0; a page that is not there shows the last. */
+	readonly page?: number;
 	readonly t: Translate;
 	readonly locale: string;
 }

@@ -1,0 +1,10 @@
+const texts = import.meta.glob<string>('./*/messages/*.ftl', {
+	query: '?raw',
+	import: 'default'
+});
+
+/** The kind's own interface words as Fluent source; empty when there are none in that language. */
+export async function loadKindMessages(kind: string, locale: string): Promise<string> {
+	const load = texts[`./${kind}/messages/${locale}.ftl`];
+	return load ? await load() : '';
+}
