@@ -1,0 +1,50 @@
+import { promptSize } from '../collect/prompt-size.ts';
+
+/** A line of a stage result, by the characters it needs in one or two languages. */
+export interface StageLine {
+	readonly label: string;
+	readonly second?: string;
+}
+
+// Percent of the stage height, for a 16:10 stage, the narrowest in use.
+const WIDTH = 142;
+const HEIGHT = 84;
+const MOST_LINES = 6;
+const EM = { prompt: 10, lead: 8, body: 6.25, min: 5 } as const;
+// Average width of a letter in em; a little wide, so that long words still fit.
+const LETTER = 0.55;
+
+const linesOf = (text: string, width: number, em: number): number =>
+	Math.max(1, Math.ceil((text.length * em * LETTER) / width));
+
+/** Height a prompt takes above results, in percent of the stage height. */
+export function promptHeight(prompt: string, second?: string): number {
+	const em = EM[promptSize(Math.max(prompt.length, second?.length ?? 0), false)];
+	const first = linesOf(prompt, WIDTH, em) * em * 1.15;
+	if (!second) return first;
+	const small = Math.max(em * 0.8, 4);
+	return first + 1 + linesOf(second, WIDTH, small) * small * 1.15;
+}
+
+/**
+ * How many lines of a result can be read on the stage at once: at most six, at least one. `width`
+ * is the room for labels in percent of the stage height; `foot` is true when a line stands below.
+ */
+export function stageLines(
+	prompt: StageLine,
+	lines: readonly StageLine[],
+	{ width = 72, gap = 2.6, least = 7, foot = false } = {}
+): number {
+	const room = HEIGHT - promptHeight(prompt.label, prompt.second) - (foot ? 14.5 : 4);
+	let used = -gap;
+	let count = 0;
+	for (const { label, second } of lines.slice(0, MOST_LINES)) {
+		const height =
+			linesOf(label, width, EM.body) * EM.body * 1.15 +
+			(second ? linesOf(second, width, EM.min) * EM.min * 1.2 : 0);
+		used += gap + Math.max(least, height);
+		if (used > room && count > 0) break;
+		count++;
+	}
+	return count;
+}
