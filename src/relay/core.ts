@@ -63,7 +63,9 @@ export type RelayEvent =
 export type RelayEffect =
 	| { readonly type: 'send'; readonly connection: string; readonly frame: Uint8Array }
 	| { readonly type: 'close'; readonly connection: string }
-	| { readonly type: 'commit'; readonly commit: number; readonly changes: readonly Change[] };
+	| { readonly type: 'commit'; readonly commit: number; readonly changes: readonly Change[] }
+	/** Memory is ahead of the store: make a new relay from what is stored and throw this one away. */
+	| { readonly type: 'restart' };
 
 export interface RelayOptions {
 	readonly verify: Verify;
