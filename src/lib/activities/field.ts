@@ -40,8 +40,17 @@ export type Field =
 	  })
 	/** A reference name made by the author: `^[a-z][a-z0-9-]{1,39}$`. */
 	| (Common & { readonly type: 'id' })
-	/** The id of something else; `to` names the list it must be found in. */
-	| (Common & { readonly type: 'ref'; readonly to: RefTarget })
+	/** The id of something else; `to` names the list it must be found in, `also` words that are allowed too. */
+	| (Common & {
+			readonly type: 'ref';
+			readonly to: RefTarget;
+			readonly also?: readonly string[];
+			readonly default?: string;
+	  })
+	/** How many are needed: `5 per person`, `1 per group` or `3`. */
+	| (Common & { readonly type: 'quantity' })
+	/** Values by key, where the keys are ids of `to` or BCP 47 tags. */
+	| (Common & { readonly type: 'map'; readonly keys: RefTarget | 'tag'; readonly of: Field })
 	| (Common & {
 			readonly type: 'list';
 			readonly of: Field;
