@@ -1,6 +1,7 @@
 import { defineActivity } from '../activity.ts';
 import { report } from './report.ts';
 import { reduce, type VoteResult } from './reduce.ts';
+import { votePages } from './rows.ts';
 import {
 	body,
 	dotsUsed,
@@ -44,5 +45,6 @@ export default defineActivity<VoteSettings, VoteBody, VoteResult>({
 			return item ? [{ ...item, count }] : [];
 		});
 	},
-	report
+	report,
+	stagePages: (settings, result) => votePages(settings, result).length
 });

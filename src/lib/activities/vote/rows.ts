@@ -1,4 +1,5 @@
 import type { Disclosed } from '../activity.ts';
+import { stagePages, twice } from '../engines/choose/stage-fit.ts';
 import type { VoteResult } from './reduce.ts';
 import { itemsOf, type VoteSettings } from './schema.ts';
 
@@ -40,4 +41,10 @@ export function splitRows(settings: VoteSettings, shown: Disclosed<VoteResult>, 
 		...row,
 		values: shown.cells.map((cell) => cell.result.rows.find(({ id }) => id === row.id)?.count ?? 0)
 	}));
+}
+
+/** Which rows stand on which stage page: the same in one language and in two. */
+export function votePages(settings: VoteSettings, result: VoteResult) {
+	const lines = barRows(settings, result).map((row) => twice(row.label));
+	return stagePages(twice(settings.prompt ?? ''), lines);
 }

@@ -11,8 +11,8 @@ const WIDTH = 142;
 const HEIGHT = 84;
 const MOST_LINES = 6;
 const EM = { prompt: 10, lead: 8, body: 6.25, min: 5 } as const;
-// Average width of a letter in em; a little wide, so that long words still fit.
-const LETTER = 0.55;
+// Average width of a letter in em; measured on bold words of the interface face.
+const LETTER = 0.49;
 
 const linesOf = (text: string, width: number, em: number): number =>
 	Math.max(1, Math.ceil((text.length * em * LETTER) / width));
@@ -33,7 +33,7 @@ export function promptHeight(prompt: string, second?: string): number {
 export function stageLines(
 	prompt: StageLine,
 	lines: readonly StageLine[],
-	{ width = 72, gap = 2.6, least = 7, foot = false } = {}
+	{ width = 80, gap = 2.6, least = 7, foot = false } = {}
 ): number {
 	const room = HEIGHT - promptHeight(prompt.label, prompt.second) - (foot ? 14.5 : 4);
 	let used = -gap;
@@ -48,3 +48,29 @@ export function stageLines(
 	}
 	return count;
 }
+
+/** Where each stage page of a result starts and ends; every line is on exactly one page. */
+export function stagePages(
+	prompt: StageLine,
+	lines: readonly StageLine[],
+	options: Parameters<typeof stageLines>[2] = {}
+): readonly { readonly start: number; readonly end: number }[] {
+	if (stageLines(prompt, lines, options) >= lines.length) return [{ start: 0, end: lines.length }];
+	const pages: { start: number; end: number }[] = [];
+	for (let start = 0; start < lines.length;) {
+		const end = start + stageLines(prompt, lines.slice(start), { ...options, foot: true });
+		pages.push({ start, end });
+		start = end;
+	}
+	return pages;
+}
+
+/** The page asked for, or the last one when there are not so many. */
+export const pageAt = <Page>(pages: readonly Page[], page = 0): Page | undefined =>
+	pages[Math.min(Math.max(0, page), pages.length - 1)];
+
+/**
+ * A line with room for a second language of the same length: which languages the stage shows is not
+ * known when pages are counted, and pages must not change when one is switched on.
+ */
+export const twice = (text: string): StageLine => ({ label: text, second: text });
