@@ -38,6 +38,17 @@ export interface Gathered {
 /** What `closed` must record of a contribution, so that a later change by its writer does not count. */
 export const acceptance = (c: Contribution): string => shortHash(`${c.id} ${stableJson(c.body)}`);
 
+const bodies = new WeakMap<Answer, { readonly value: unknown } | undefined>();
+
+/** Checks an answer's body once: inboxes keep their answer objects until they change. */
+function readBody(activity: Activity, answer: Answer): { readonly value: unknown } | undefined {
+	if (!bodies.has(answer)) {
+		const read = v.safeParse(activity.body, answer.body);
+		bodies.set(answer, read.success ? { value: read.output } : undefined);
+	}
+	return bodies.get(answer);
+}
+
 const textKey = (c: Contribution, text: { readonly id: string; readonly text: string }): string =>
 	`${c.id}/${text.id}/${shortHash(text.text)}`;
 
@@ -60,9 +71,9 @@ export function gather(
 	for (const inbox of inboxes) {
 		for (const answer of inbox.answers) {
 			if (answer.step !== place || answer.kind !== activity.kind) continue;
-			const body = v.safeParse(activity.body, answer.body);
+			const body = readBody(activity, answer);
 			const allowedId = activity.perPerson === 'many' || answer.id === 'me';
-			if (!body.success || !allowedId || !activity.complete(settings, body.output)) {
+			if (!body || !allowedId || !activity.complete(settings, body.value)) {
 				refused++;
 				continue;
 			}
@@ -72,7 +83,7 @@ export function gather(
 				source: 'phone',
 				...(inbox.profile.role === undefined ? {} : { role: inbox.profile.role }),
 				...(answer.lang === undefined ? {} : { lang: answer.lang }),
-				body: body.output
+				body: body.value
 			};
 			if (accepted && activity.perPerson === 'one' && !accepted.has(acceptance(contribution))) {
 				late++;
