@@ -21,9 +21,7 @@ export function readAll(backend: Backend): Promise<Rows> {
 		keys: await tx.list('keys'),
 		drafts: await tx.list('drafts'),
 		settings: await tx.list('settings'),
-		erased: (await tx.list('device')).flatMap((row) =>
-			row.name === 'sentinel' ? [] : [row.session]
-		)
+		erased: (await tx.list('device')).flatMap((row) => ('session' in row ? [row.session] : []))
 	}));
 }
 

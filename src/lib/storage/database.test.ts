@@ -135,7 +135,15 @@ describe('storage of a device', () => {
 		expect((await logStore(third, SESSION.id).load()).rows).toEqual([row(1), row(2), row(3)]);
 		expect((await listSessions(third)).map(({ id }) => id)).toEqual([SESSION.id]);
 		third.close();
-		expect((await engine.indexedDB.databases()).map(({ name }) => name)).toEqual(['plenum']);
+
+		broken = true;
+		const fourth = await device.open({ engine });
+		expect(fourth.health()).toMatchObject({ state: 'second', lost: false });
+		fourth.close();
+		broken = false;
+		(await device.open({ engine })).close();
+		const names = async () => (await engine.indexedDB.databases()).map(({ name }) => name);
+		await expect.poll(names).toEqual(['plenum']);
 	});
 
 	test('goes on in memory with all it knew when nothing can be written any more', async () => {

@@ -1,52 +1,17 @@
-import { localStore } from '#lib/base/local-store.ts';
-import { systemRandom, type Clock, type Random } from '#lib/base/random.ts';
 import { absorb, MOVED, readAll, type Rows } from './absorb.ts';
 import type { Backend, Observable, Reader, Writer } from './backend.ts';
 import { dropBallast, putBallast } from './ballast.ts';
-import { openDexie, OPEN_TIMEOUT, type Engine } from './dexie-backend.ts';
+import { openDexie } from './dexie-backend.ts';
 import { classify, DeviceFullError } from './errors.ts';
+import { HealthBoard, type StorageHealth } from './health.ts';
 import { MemoryBackend, type Change } from './memory-backend.ts';
+import { systemOptions, type StorageOptions } from './options.ts';
 import { recordingReader, recordingWriter } from './recorder.ts';
-import { checkSentinel, type LocalStore } from './sentinel.ts';
+import { checkSentinel } from './sentinel.ts';
+import { bringHome, markSpare, spareName } from './spare.ts';
 import { PERSONAL, type TableName } from './tables.ts';
 
-/** How much the device's storage can be trusted. The screen says everything but plain `ok`. */
-export interface StorageHealth {
-	/**
-	 * `ok`; `reopened` after a lost connection, nothing missing; `second`: a spare database is used, merged
-	 * at the next start; `memory`: nothing is stored, closing the page loses everything not sent.
-	 */
-	readonly state: 'ok' | 'reopened' | 'second' | 'memory';
-	/** Why it is `second` or `memory`: no database in this browser, another tab blocks it, or it failed. */
-	readonly why?: 'absent' | 'blocked' | 'failed';
-	/** What was stored on this device before is gone (evicted, cleared by somebody). */
-	readonly lost: boolean;
-	/** The device is full: the ballast was used up or could not be made. */
-	readonly full: boolean;
-	/** A newer version of the app took over in another tab: this page should be reloaded. */
-	readonly outdated: boolean;
-}
-
-/** What the storage stands on. Everything has the browser's own as default. */
-export interface StorageOptions {
-	readonly name: string;
-	readonly engine: Engine | undefined;
-	readonly local: LocalStore | undefined;
-	readonly clock: Clock;
-	readonly random: Random;
-	/** Longest wait for one database in ms. */
-	readonly openTimeout: number;
-}
-
-function systemEngine(): Engine | undefined {
-	try {
-		// Reading `indexedDB` throws where a person switched off site data.
-		const { indexedDB, IDBKeyRange } = globalThis;
-		return indexedDB && IDBKeyRange ? { indexedDB, IDBKeyRange } : undefined;
-	} catch {
-		return undefined;
-	}
-}
+export type { StorageHealth } from './health.ts';
 
 /** Ballast is tried again after a full disk at most this often, in ms. */
 const BALLAST_PAUSE = 60_000;
@@ -58,13 +23,14 @@ const IN_MEMORY = new Set<TableName>(PERSONAL);
  */
 export class DeviceStorage {
 	readonly #options: StorageOptions;
-	readonly #listeners = new Set<(health: StorageHealth) => void>();
+	readonly #health = new HealthBoard();
 	readonly #moves = new Set<() => void>();
 	/** All personal rows this page has seen; the backend itself once nothing else works. */
 	readonly #mirror = new MemoryBackend();
 	#backend: Backend;
+	/** The database in use or tried last. */
+	#name: string;
 	#epoch: string | undefined;
-	#health: StorageHealth = { state: 'ok', lost: false, full: false, outdated: false };
 	#recovering: Promise<void> | undefined;
 	#ballastWanted = false;
 	#ballastTried = 0;
@@ -72,20 +38,13 @@ export class DeviceStorage {
 
 	private constructor(options: StorageOptions) {
 		this.#options = options;
+		this.#name = options.name;
 		this.#backend = this.#mirror;
 	}
 
 	/** Never rejects: where no database can be had, health is `memory`. Takes at most twice `openTimeout`. */
 	static async open(options: Partial<StorageOptions> = {}): Promise<DeviceStorage> {
-		const storage = new DeviceStorage({
-			name: 'plenum',
-			engine: systemEngine(),
-			local: localStore(),
-			clock: Date.now,
-			random: systemRandom,
-			openTimeout: OPEN_TIMEOUT,
-			...options
-		});
+		const storage = new DeviceStorage({ ...systemOptions(), ...options });
 		await storage.#start();
 		return storage;
 	}
@@ -159,13 +118,12 @@ export class DeviceStorage {
 	}
 
 	health(): StorageHealth {
-		return this.#health;
+		return this.#health.current;
 	}
 
 	/** Called after every change of `health`. Returns how to stop. */
 	subscribe(listener: (health: StorageHealth) => void): () => void {
-		this.#listeners.add(listener);
-		return () => this.#listeners.delete(listener);
+		return this.#health.subscribe(listener);
 	}
 
 	/** Reserves room for the next contributions; called when a session or a seat is created. Never rejects. */
@@ -175,17 +133,17 @@ export class DeviceStorage {
 		if (this.#backend === this.#mirror) return;
 		try {
 			await putBallast(this.#backend, this.#options.random);
-			this.#say({ full: false });
+			this.#health.say({ full: false });
 		} catch (error) {
 			// A broken connection is found and mended by the next real work.
-			if (classify(error) === 'full') this.#say({ full: true });
+			if (classify(error) === 'full') this.#health.say({ full: true });
 			else if (classify(error) === 'other') throw error;
 		}
 	}
 
 	/** The screen has told people that earlier data is gone. */
 	acknowledgeLoss(): void {
-		this.#say({ lost: false });
+		this.#health.say({ lost: false });
 	}
 
 	/** Ends every connection. Idempotent; later work rejects. */
@@ -193,18 +151,8 @@ export class DeviceStorage {
 		this.#closed = true;
 		this.#backend.close();
 		this.#mirror.close();
-		this.#listeners.clear();
+		this.#health.close();
 		this.#moves.clear();
-	}
-
-	#say(change: Partial<StorageHealth>): void {
-		const next = { ...this.#health, ...change };
-		const same = (Object.keys(next) as (keyof StorageHealth)[]).every(
-			(key) => next[key] === this.#health[key]
-		);
-		if (same) return;
-		this.#health = next;
-		for (const listener of this.#listeners) listener(next);
 	}
 
 	async #run<T>(
@@ -234,12 +182,17 @@ export class DeviceStorage {
 	async #connect(name: string, expected: string | undefined): Promise<Backend> {
 		const { engine, local, clock, random, openTimeout } = this.#options;
 		if (!engine) throw new DOMException('no IndexedDB', 'NotFoundError');
-		const backend = await openDexie(engine, name, () => this.#say({ outdated: true }), openTimeout);
+		const backend = await openDexie(
+			engine,
+			name,
+			() => this.#health.say({ outdated: true }),
+			openTimeout
+		);
 		try {
 			const place = { name, local, clock, random, expected };
 			const { epoch, lost } = await checkSentinel(backend, place);
 			this.#epoch = epoch;
-			if (lost) this.#say({ lost: true });
+			if (lost) this.#health.say({ lost: true });
 			return backend;
 		} catch (error) {
 			backend.close();
@@ -247,49 +200,14 @@ export class DeviceStorage {
 		}
 	}
 
-	get #secondName(): string {
-		return `${this.#options.name}-2`;
-	}
-
 	async #start(): Promise<void> {
 		try {
-			this.#backend = await this.#connect(this.#options.name, undefined);
+			this.#backend = await this.#connect(this.#name, undefined);
 		} catch (error) {
-			await this.#second(error);
+			await this.#descend(error);
 			return;
 		}
-		if (!this.#markedSecond()) return;
-		// The last visit had to use the spare database: bring its rows home, then forget it.
-		try {
-			const { engine, openTimeout } = this.#options;
-			if (!engine) return;
-			const spare = await openDexie(engine, this.#secondName, () => undefined, openTimeout);
-			const rows = await readAll(spare);
-			await this.#backend.write(MOVED, (tx) => absorb(tx, rows));
-			spare.close();
-			engine.indexedDB.deleteDatabase(this.#secondName);
-			this.#markSecond(false);
-		} catch (error) {
-			// It stays marked, so the next start tries again.
-			if (classify(error) === 'other') throw error;
-		}
-	}
-
-	#markedSecond(): boolean {
-		try {
-			return this.#options.local?.getItem(this.#secondName) === 'used';
-		} catch {
-			return false;
-		}
-	}
-
-	#markSecond(used: boolean): void {
-		try {
-			if (used) this.#options.local?.setItem(this.#secondName, 'used');
-			else this.#options.local?.removeItem(this.#secondName);
-		} catch {
-			// Then its rows are found only by the next failure of the first database.
-		}
+		await bringHome(this.#options, this.#backend);
 	}
 
 	/** Leaves a broken backend: the same database again, unless that was just tried (`again`). */
@@ -298,8 +216,7 @@ export class DeviceStorage {
 		this.#recovering ??= (async () => {
 			failed.close();
 			try {
-				if (this.#health.state === 'second') await this.#memory('failed');
-				else if (again) await this.#second(undefined);
+				if (again) await this.#descend(undefined);
 				else await this.#reopen();
 			} finally {
 				this.#recovering = undefined;
@@ -312,32 +229,33 @@ export class DeviceStorage {
 	async #reopen(): Promise<void> {
 		const before = this.#epoch;
 		try {
-			const backend = await this.#connect(this.#options.name, before);
+			const backend = await this.#connect(this.#name, before);
 			if (this.#epoch !== before) await this.#refill(backend);
 			this.#backend = backend;
-			this.#say({ state: 'reopened' });
+			if (this.#health.current.state === 'ok') this.#health.say({ state: 'reopened' });
 		} catch (error) {
-			await this.#second(error);
+			await this.#descend(error);
 		}
 	}
 
-	async #second(reason: unknown): Promise<void> {
+	/** One step down: from the first database to the spare one, from there to memory. */
+	async #descend(reason: unknown): Promise<void> {
 		const late = reason instanceof Error && reason.name === 'OpenTimeoutError';
 		const why = late ? 'blocked' : this.#options.engine ? 'failed' : 'absent';
+		const spare = spareName(this.#options);
 		try {
-			const backend = await this.#connect(this.#secondName, undefined);
+			if (this.#name === spare) throw reason;
+			this.#name = spare;
+			const backend = await this.#connect(spare, undefined);
 			await this.#refill(backend);
 			this.#backend = backend;
-			this.#markSecond(true);
-			this.#say({ state: 'second', why });
+			markSpare(this.#options, true);
+			this.#health.say({ state: 'second', why });
 		} catch {
-			await this.#memory(why);
+			// Whatever it was, memory always works.
+			this.#backend = this.#mirror;
+			this.#health.say({ state: 'memory', why });
 		}
-	}
-
-	async #memory(why: NonNullable<StorageHealth['why']>): Promise<void> {
-		this.#backend = this.#mirror;
-		this.#say({ state: 'memory', why });
 	}
 
 	async #refill(backend: Backend): Promise<void> {
@@ -348,7 +266,7 @@ export class DeviceStorage {
 	async #lighten(): Promise<void> {
 		this.#ballastWanted = true;
 		this.#ballastTried = this.#options.clock();
-		this.#say({ full: true });
+		this.#health.say({ full: true });
 		try {
 			await dropBallast(this.#backend);
 		} catch (error) {
@@ -358,7 +276,7 @@ export class DeviceStorage {
 	}
 
 	#refillBallast(): void {
-		if (!this.#ballastWanted || !this.#health.full) return;
+		if (!this.#ballastWanted || !this.#health.current.full) return;
 		if (this.#options.clock() - this.#ballastTried < BALLAST_PAUSE) return;
 		void this.ensureBallast();
 	}

@@ -1,7 +1,8 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { seededRandom } from '#lib/base/random.ts';
-import { DeviceStorage, type StorageOptions } from './database.ts';
+import { DeviceStorage } from './database.ts';
+import type { StorageOptions } from './options.ts';
 import type { NewSession } from './sessions.ts';
 
 // Dexie's live queries stay silent where the global `indexedDB` is missing, as in Node.

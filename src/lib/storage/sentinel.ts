@@ -29,6 +29,11 @@ function writeLocal(local: LocalStore | undefined, name: string, epoch: string):
 	}
 }
 
+/** A database that we remove ourselves is not a loss. */
+export function forgetSentinel(local: LocalStore | undefined, name: string): void {
+	local?.removeItem(key(name));
+}
+
 /**
  * Reads the sentinel of an opened database, makes it when missing, and says whether something that was
  * stored before is gone: `expected` (known to this page) or localStorage remember another life.
@@ -46,14 +51,14 @@ export async function checkSentinel(
 	const remembered = place.expected ?? readLocal(place.local, place.name);
 	const found = await backend.read(['device'], async (tx) => {
 		const row = await tx.get('device', 'sentinel');
-		return row?.name === 'sentinel' ? row : undefined;
+		return row && 'epoch' in row ? row : undefined;
 	});
 	// Another tab may make it at the same moment: look again inside the writing transaction.
 	const sentinel =
 		found ??
 		(await backend.write(['device'], async (tx) => {
 			const there = await tx.get('device', 'sentinel');
-			if (there?.name === 'sentinel') return there;
+			if (there && 'epoch' in there) return there;
 			const made = {
 				name: 'sentinel',
 				epoch: newId(place.random),
