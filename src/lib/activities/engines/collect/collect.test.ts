@@ -4,6 +4,7 @@ import type { Contribution } from '../../activity.ts';
 import { capped } from './capped.ts';
 import { cardPages, CARDS_PER_PAGE } from './card-pages.ts';
 import { KeptOrder } from './kept-order.ts';
+import { mergeSmall } from './merge-small.ts';
 
 const one = (
 	id: string,
@@ -54,4 +55,22 @@ test('what people are reading stays where it is when more comes in', () => {
 	expect(order.arrange(ids('amz'))).toEqual(ids('mza'));
 	expect(order.arrange(ids('abz'))).toEqual(ids('zab'));
 	expect(order.arrange(ids('abmz'))).toEqual(ids('mzab'));
+});
+
+test('no shown answer stands for one to k−1 people, nor can one be found by subtracting', () => {
+	fc.assert(
+		fc.property(
+			fc.array(fc.integer({ min: 0, max: 12 }), { maxLength: 8 }),
+			fc.integer({ min: 3, max: 8 }),
+			(numbers, k) => {
+				const counts = numbers.map((count, n) => ({ id: `role-${n}`, count }));
+				const total = numbers.reduce((sum, n) => sum + n, 0);
+				fc.pre(total >= k);
+				const shown = mergeSmall(counts, k);
+				for (const { count } of shown) expect(count === 0 || count >= k).toBe(true);
+				expect(shown.reduce((sum, { count }) => sum + count, 0)).toBe(total);
+				if (counts.every(({ count }) => count === 0 || count >= k)) expect(shown).toEqual(counts);
+			}
+		)
+	);
 });
