@@ -68,12 +68,14 @@ export function gather(
 	const all: Contribution[] = [];
 	let late = 0;
 	let refused = 0;
+	const most = activity.perPerson === 'one' ? 1 : (activity.most?.(settings) ?? Infinity);
 	for (const inbox of inboxes) {
+		let given = 0;
 		for (const answer of inbox.answers) {
 			if (answer.step !== place || answer.kind !== activity.kind) continue;
 			const body = readBody(activity, answer);
 			const allowedId = activity.perPerson === 'many' || answer.id === 'me';
-			if (!body || !allowedId || !activity.complete(settings, body.value)) {
+			if (!body || !allowedId || given >= most || !activity.complete(settings, body.value)) {
 				refused++;
 				continue;
 			}
@@ -89,6 +91,7 @@ export function gather(
 				late++;
 				continue;
 			}
+			given++;
 			all.push(contribution);
 		}
 	}
