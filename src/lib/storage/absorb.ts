@@ -1,4 +1,4 @@
-import type { Backend, Writer } from './backend.ts';
+import type { Backend, Reader, Writer } from './backend.ts';
 import { removeRaw, removeSession } from './remove-session.ts';
 import { PERSONAL, type Row } from './tables.ts';
 
@@ -11,6 +11,10 @@ export type Rows = { readonly [N in Personal]: readonly Row<N>[] } & {
 /** Tables that `readAll` and `absorb` need in their transaction. */
 export const MOVED = [...PERSONAL, 'device'] as const;
 
+/** Sessions that were erased here. */
+const tombstones = async (tx: Reader): Promise<readonly string[]> =>
+	(await tx.list('device')).flatMap((row) => ('session' in row ? [row.session] : []));
+
 /** Everything a person made or needs, as one consistent picture. */
 export function readAll(backend: Backend): Promise<Rows> {
 	return backend.read(MOVED, async (tx) => ({
@@ -21,7 +25,7 @@ export function readAll(backend: Backend): Promise<Rows> {
 		keys: await tx.list('keys'),
 		drafts: await tx.list('drafts'),
 		settings: await tx.list('settings'),
-		erased: (await tx.list('device')).flatMap((row) => ('session' in row ? [row.session] : []))
+		erased: await tombstones(tx)
 	}));
 }
 
@@ -30,6 +34,7 @@ export function readAll(backend: Backend): Promise<Rows> {
  * of the rest the newer one stays, and `rows` counts as newer where there is no date.
  */
 export async function absorb(tx: Writer, rows: Rows): Promise<void> {
+	const erased = await tombstones(tx);
 	const entries = await tx.getMany(
 		'entries',
 		rows.entries.map((row) => [row.session, row.channel, row.author, row.seq])
@@ -66,5 +71,5 @@ export async function absorb(tx: Writer, rows: Rows): Promise<void> {
 	await tx.put('library', rows.library);
 	await tx.put('settings', rows.settings);
 	for (const row of rows.sessions) if (row.rawErased !== undefined) await removeRaw(tx, row.id);
-	for (const session of rows.erased) await removeSession(tx, session);
+	for (const session of new Set([...rows.erased, ...erased])) await removeSession(tx, session);
 }

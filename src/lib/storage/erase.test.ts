@@ -35,7 +35,7 @@ describe('erasing', () => {
 		const storage = await testDevice().open();
 		await filled(storage, SESSION);
 		await filled(storage, { ...SESSION, id: 'other' });
-		await eraseSession(storage, SESSION.id, 5);
+		await eraseSession(storage, SESSION.id);
 		expect(await traces(storage, SESSION.id)).toEqual([]);
 		expect(await traces(storage, 'other')).toHaveLength(5);
 		storage.close();
@@ -64,7 +64,7 @@ describe('erasing', () => {
 		const spare = await device.open({ name: 'plenum-2' });
 		await filled(spare, SESSION);
 		await filled(spare, { ...SESSION, id: 'raw' });
-		await eraseSession(spare, SESSION.id, 5);
+		await eraseSession(spare, SESSION.id);
 		await eraseRaw(spare, 'raw', 5);
 		spare.close();
 		device.values.set('plenum-2', 'used');

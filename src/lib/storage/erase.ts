@@ -44,11 +44,8 @@ export async function dueErasures(
 }
 
 /** Erases a whole session from this device, keys first, in one transaction. It does not come back from a spare database. */
-export const eraseSession = (storage: DeviceStorage, session: string, now: number): Promise<void> =>
-	storage.write(SESSION_TABLES, async (tx) => {
-		await removeSession(tx, session);
-		await tx.put('device', [{ name: `erased/${session}`, session, at: now }]);
-	});
+export const eraseSession = (storage: DeviceStorage, session: string): Promise<void> =>
+	storage.write(SESSION_TABLES, (tx) => removeSession(tx, session));
 
 /** Erases raw answers, drafts and keys; title, date and the report's aggregates stay. */
 export const eraseRaw = (storage: DeviceStorage, session: string, now: number): Promise<void> =>
@@ -62,7 +59,7 @@ export const eraseRaw = (storage: DeviceStorage, session: string, now: number): 
 export async function eraseDue(storage: DeviceStorage, now: number): Promise<readonly Erasure[]> {
 	const due = await dueErasures(storage, now);
 	for (const { session, what } of due) {
-		if (what === 'all') await eraseSession(storage, session, now);
+		if (what === 'all') await eraseSession(storage, session);
 		else await eraseRaw(storage, session, now);
 	}
 	return due;

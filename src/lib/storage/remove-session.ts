@@ -19,8 +19,12 @@ export async function removeRaw(tx: Writer, session: string): Promise<void> {
 	await tx.clear('drafts', [session]);
 }
 
-/** Deletes everything of a session inside one transaction over `SESSION_TABLES`. */
+/**
+ * Deletes everything of a session inside one transaction over `SESSION_TABLES` and remembers that it was
+ * erased, so that no spare database brings it back.
+ */
 export async function removeSession(tx: Writer, session: string): Promise<void> {
 	await removeRaw(tx, session);
 	await tx.clear('sessions', [session]);
+	await tx.put('device', [{ name: `erased/${session}`, session }]);
 }

@@ -84,7 +84,7 @@ export interface LibraryRow {
 export type DeviceRow =
 	| { readonly name: 'sentinel'; readonly epoch: string; readonly created: number }
 	/** Says that a session was erased, so that no spare copy of this device brings it back. */
-	| { readonly name: `erased/${string}`; readonly session: string; readonly at: number }
+	| { readonly name: `erased/${string}`; readonly session: string }
 	/** Which tab writes in a session, until when, where the browser has no Web Locks. */
 	| { readonly name: `lease/${string}`; readonly holder: string; readonly until: number };
 
