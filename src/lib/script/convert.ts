@@ -190,8 +190,11 @@ function convertObject(
 		const place = { path: join(outer.path, key), field: key, where };
 		if (!known) {
 			if (isEmpty(value)) continue;
-			if (!key.startsWith('x-')) warnUnknown(key, line, kind, fields, place, context);
-			out[key] = toPlain(value);
+			const unused = kind !== undefined && Object.hasOwn(commonFields, key);
+			if (!key.startsWith('x-'))
+				warnUnknown(key, line, unused ? kind : undefined, fields, place, context);
+			// A common field the kind does not use would be mistaken for a converted one: it is not kept.
+			if (!unused) out[key] = toPlain(value);
 		} else if (!isEmpty(value)) {
 			const converted = convert(value, known, place, context);
 			if (converted !== undefined) out[key] = converted;
@@ -210,16 +213,16 @@ function convertObject(
 function warnUnknown(
 	key: string,
 	line: number,
+	/** Of the activity whose common field is not used; undefined when the field is not known at all. */
 	kind: string | undefined,
 	fields: Fields,
 	place: Place,
 	context: Context
 ): void {
-	const unused = kind !== undefined && Object.hasOwn(commonFields, key);
 	const at = { path: shortPath(place.path), file: context.file, line };
 	const args = { field: key, where: place.where, kind: kind ?? '' };
 	context.problems.push(
-		unused
+		kind !== undefined
 			? problem('field-unused', args, at)
 			: problem('unknown-field', { ...args, hint: didYouMean(key, Object.keys(fields)) }, at)
 	);

@@ -136,9 +136,6 @@ export const messages = {
 	'group-maths': warning(
 		'{people} people do not fit groups of {least}–{most} in {where}. Allow other sizes.'
 	),
-	'variant-use-instead': error(
-		'{variant} uses "{value}" instead of a step, but that is not among the alternates.{hint}'
-	),
 	'variant-clash': error('{variant} both leaves out and changes {where}. Keep one.'),
 	'variant-minutes': error(
 		'In {variant}, {where} has {best} min; it must lie between {least} and {most}.'
@@ -159,6 +156,19 @@ export const messages = {
 	'text-workshop': error('{file} says it belongs to "{value}"; this workshop is "{id}".'),
 	'text-locale': error('{file} says its language is "{value}"; its name says "{locale}".'),
 	'placeholder-lost': error('{language}: the text for {key} lost {placeholder}. Put it back.'),
+	'placeholder-added': error(
+		'{language}: the text for {key} has {placeholder}, which the original does not have. Take it out.'
+	),
+	'translation-too-long': warning(
+		'{language}: the text for {key} is {count} characters long; {max} fit. Make it shorter.'
+	),
+	'text-stale': tip(
+		'{language}: the original of {key} has changed. Look whether the text is still right.'
+	),
+	'text-orphan': tip('{language}: {key} belongs to nothing any more. It can be taken out.'),
+	'language-missing': warning(
+		'{language} is offered to participants, but the file i18n/{locale}.yaml is not there. Add it or take the language out.'
+	),
 	'placeholder-unknown': error(
 		'"{field}" in {where} has {placeholder}, which is not known. Possible are: {options}.'
 	),
@@ -175,8 +185,7 @@ export const messages = {
 	'media-big': error('Pictures and sounds are {mb} MB together; at most {max} MB can be used.'),
 	snapshot: error(
 		'The workshop in this session file is damaged or was changed afterwards. Use another copy of the file.'
-	),
-	'changelog-missing': tip('Version {version} is not in the changelog. Say what changed and why.')
+	)
 } as const satisfies Readonly<Record<string, Message>>;
 
 export type Code = keyof typeof messages;

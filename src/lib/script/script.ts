@@ -1,3 +1,4 @@
+import type { Sphere } from '#lib/base/sphere.ts';
 import type { Quantity, Range } from './range.ts';
 
 /**
@@ -67,7 +68,8 @@ export interface Role {
 	readonly id: string;
 	readonly title: string;
 	readonly short?: string;
-	readonly colour?: 'blue' | 'green' | 'orange' | 'purple' | 'red' | 'teal' | 'yellow' | 'grey';
+	readonly colour?:
+		Sphere | 'blue' | 'green' | 'orange' | 'purple' | 'red' | 'teal' | 'yellow' | 'grey';
 	readonly icon?: string;
 	readonly expect?: Range;
 }

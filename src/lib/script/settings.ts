@@ -19,7 +19,7 @@ export function settingsOf(
 	if (!activity || !kind) return undefined;
 	const { value, ...language } = localiseActivity(workshop, step.id, activity, locale, kinds);
 	const { from, ...own } = value;
-	const written = writtenItems(value, language.lang);
+	const written = writtenItems(value, language.lang, 'items' in kind.fields);
 	return {
 		...language,
 		value: {
@@ -40,8 +40,12 @@ export function settingsOf(
 }
 
 /** Items the script itself names: its own list, or the fallback list when the source step is left out. */
-function writtenItems(activity: StepActivity, lang: string): readonly Item[] | undefined {
-	const own = activity['items'];
+function writtenItems(
+	activity: StepActivity,
+	lang: string,
+	mayOwn: boolean
+): readonly Item[] | undefined {
+	const own = mayOwn ? activity['items'] : undefined;
 	const texts = Array.isArray(own) ? own : undefined;
 	const { from } = activity;
 	if (!texts && from && from.step === undefined) return listed(from.fallback_items ?? [], lang);

@@ -81,15 +81,21 @@ export interface Matched {
 	readonly line: number;
 }
 
+/** A translation whose placeholders are not those of the source. */
+export interface Broken {
+	readonly key: string;
+	/** With braces. */
+	readonly placeholder: string;
+	/** False = it has one the source does not have. */
+	readonly lost: boolean;
+	readonly line: number;
+}
+
 export interface Matching {
 	/** By key of today's script. */
 	readonly texts: ReadonlyMap<string, Matched>;
 	/** Keys whose text lost or gained a placeholder, so that it counts as missing. */
-	readonly broken: readonly {
-		readonly key: string;
-		readonly placeholder: string;
-		readonly line: number;
-	}[];
+	readonly broken: readonly Broken[];
 	/** Lines of the file that belong to nothing any more. */
 	readonly orphans: readonly Translation[];
 }
@@ -144,15 +150,19 @@ export function matchTexts(
 	}
 
 	const texts = new Map<string, Matched>();
-	const broken: { key: string; placeholder: string; line: number }[] = [];
+	const broken: Broken[] = [];
 	for (const { key, source } of entries) {
 		const match = found.get(key);
 		if (!match) continue;
 		const { from, stale } = match;
-		const placeholder = differing(placeholdersIn(source), placeholdersIn(from.text));
+		const [before, after] = [placeholdersIn(source), placeholdersIn(from.text)];
+		const lost = before.find((each) => !after.includes(each));
+		const placeholder = lost ?? after.find((each) => !before.includes(each));
 		if (placeholder !== undefined) {
-			// Stale texts of before the placeholder was added are simply missing.
-			if (!stale) broken.push({ key, placeholder: `{${placeholder}}`, line: from.line });
+			const { line } = from;
+			// A stale text of before the placeholder was added is simply missing.
+			if (!stale)
+				broken.push({ key, placeholder: `{${placeholder}}`, lost: lost !== undefined, line });
 			continue;
 		}
 		const state = stale ? 'stale' : from.draft ? 'draft' : 'ok';
@@ -162,9 +172,6 @@ export function matchTexts(
 }
 
 const stepPart = (key: string): string => key.split('.').slice(0, 2).join('.');
-
-const differing = (a: readonly string[], b: readonly string[]): string | undefined =>
-	a.find((each) => !b.includes(each)) ?? b.find((each) => !a.includes(each));
 
 /** Counts of one audience in one language. `total = ok + stale + draft + missing`. */
 export interface Count {
