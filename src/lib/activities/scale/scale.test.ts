@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { disclose } from '../disclose.ts';
-import type { Disclosed } from '../activity.ts';
+import type { Contribution, Disclosed } from '../activity.ts';
 import { comparisons } from './compare.ts';
 import { fixtures, settings } from './fixtures.ts';
 import scale from './index.ts';
 import { medianOf, type ScaleResult } from './reduce.ts';
-import { body, labelOf, withAnswer } from './schema.ts';
+import { body, labelOf, withAnswer, type ScaleBody } from './schema.ts';
 
 test.each(fixtures)(
 	'$name: answers are counted',
@@ -69,10 +69,10 @@ test('the ends and the middle have names, other points only numbers', () => {
 });
 
 test('a statement that fewer than five people answered is not shown, the others are', () => {
-	const contributions = Array.from({ length: 6 }, (_, i) => ({
+	const contributions = Array.from({ length: 6 }, (_, i): Contribution<ScaleBody> => ({
 		id: `p${i}.me`,
 		person: `p${i}`,
-		source: 'phone' as const,
+		source: 'phone',
 		body: { answers: i < 2 ? { 'know-where': 1, 'services-talk': 5 } : { 'know-where': 2 } }
 	}));
 	const { total } = disclose(scale, settings, contributions, []);
