@@ -26,8 +26,7 @@ export const range = (min: number, max: number, help: string): Field => ({
 	type: 'range',
 	min,
 	max,
-	help,
-	example: '35 (25-45)'
+	help
 });
 export const yesno = (help: string, fallback = false): Field => ({
 	type: 'yesno',
@@ -53,5 +52,9 @@ export const list = (of: Field, min: number, max: number, help: string): Field =
 	max,
 	help
 });
-export const object = (fields: Fields, help: string): Field => ({ type: 'object', fields, help });
+export const object = (fields: Fields, help: string): Field & { type: 'object' } => ({
+	type: 'object',
+	fields,
+	help
+});
 export const required = (field: Field): Field => ({ ...field, required: true });

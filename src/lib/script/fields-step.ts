@@ -32,9 +32,9 @@ const screenFields: Fields = {
 	count: yesno('Show how many have answered.')
 };
 
-export const screenField: Field = object(screenFields, 'What the stage shows during the step.');
+export const screenField = object(screenFields, 'What the stage shows during the step.');
 
-export const phoneField: Field = object(
+export const phoneField = object(
 	{
 		title: text(50, 'P', 'Heading on the phone.'),
 		body: text(200, 'P', 'Text on the phone.'),
@@ -149,7 +149,10 @@ export const stepFields: Fields = {
 			'What sort of step it is; gives the colour.'
 		)
 	),
-	minutes: required(range(0, 240, 'Planned minutes: best (least-most).')),
+	minutes: required({
+		...range(0, 240, 'Planned minutes: best (least-most).'),
+		example: '35 (25-45)'
+	}),
 	aim: text(160, 'F', 'Why this step exists.'),
 	objectives: list(
 		ref('objective', 'An objective this step works on.'),

@@ -1,5 +1,5 @@
 import type { Field, Fields } from '#lib/activities/field.ts';
-import { activityField } from './fields-step.ts';
+import { activityField, phoneField, screenField, stepField, stepFields } from './fields-step.ts';
 import { SCRIPT_FORMAT, workshopFields } from './fields.ts';
 import { allKinds, fieldsOfKind, type Kinds } from './kinds.ts';
 
@@ -11,8 +11,22 @@ const DRAFT = 'https://json-schema.org/draft/2020-12/schema';
 export const jsonSchema = (kinds: Kinds = allKinds): Schema => ({
 	$schema: DRAFT,
 	title: 'Plenum workshop script 1',
-	...objectSchema({ ...workshopFields, format: formatField }, kinds)
+	...objectSchema({ ...workshopFields, format: formatField }, kinds),
+	$defs: {
+		step: objectSchema(stepFields, kinds),
+		activity: activitySchema(kinds),
+		screen: objectSchema(screenField.fields, kinds),
+		phone: objectSchema(phoneField.fields, kinds)
+	}
 });
+
+/** Objects that occur in several places are described once. */
+const shared: ReadonlyMap<Field, string> = new Map<Field, string>([
+	[stepField, 'step'],
+	[activityField, 'activity'],
+	[screenField, 'screen'],
+	[phoneField, 'phone']
+]);
 
 const formatField: Field = {
 	type: 'choice',
@@ -83,10 +97,12 @@ function schemaOf(field: Field, kinds: Kinds): Schema {
 			};
 		case 'map':
 			return { ...about, type: 'object', additionalProperties: schemaOf(field.of, kinds) };
-		case 'object':
-			return field === activityField
-				? { ...about, ...activitySchema(kinds) }
-				: { ...about, ...objectSchema(field.fields, kinds) };
+		case 'object': {
+			const name = shared.get(field);
+			return name === undefined
+				? { ...about, ...objectSchema(field.fields, kinds) }
+				: { ...about, $ref: `#/$defs/${name}` };
+		}
 		default:
 			return field satisfies never;
 	}

@@ -17,13 +17,9 @@ export function fieldReference(kinds: Kinds = allKinds): string {
 		'### Activity: fields of every kind',
 		'',
 		...table(commonFields),
-		...byName(kinds).flatMap(([kind, { fields, without, takes, produces }]) => [
-			`### Activity \`${kind}\``,
-			'',
-			kindLine(produces, takes, without ?? []),
-			'',
-			...(Object.keys(fields).length > 0 ? table(fields) : [])
-		]),
+		...byName(kinds).flatMap(([kind, { fields, without, takes, produces }]) =>
+			section(`Activity: \`${kind}\``, fields, kindLine(produces, takes, without ?? []))
+		),
 		...section('Translation file', textFileFields)
 	];
 	return sections.join('\n').trim();
@@ -50,7 +46,7 @@ function kindLine(produces: string, takes: string, without: readonly string[]): 
 }
 
 /** A table of fields, then one for each object below that has fields of its own. */
-function section(title: string, fields: Fields): string[] {
+function section(title: string, fields: Fields, line?: string): string[] {
 	const below = Object.entries(fields).flatMap(([name, field]) => {
 		const inner = field.type === 'list' || field.type === 'map' ? field.of : field;
 		if (inner.type !== 'object' || inner === stepField || inner === activityField) return [];
@@ -59,7 +55,8 @@ function section(title: string, fields: Fields): string[] {
 	return [
 		`### ${title}`,
 		'',
-		...table(fields),
+		...(line === undefined ? [] : [line, '']),
+		...(Object.keys(fields).length > 0 ? table(fields) : []),
 		...below.flatMap(({ name, fields: inner }) => section(`${title}: \`${name}\``, inner))
 	];
 }
@@ -115,7 +112,10 @@ function notation(field: Field): string {
 		case 'id':
 			return 'reference name';
 		case 'ref':
-			return [`name of ${article(field.to)}`, ...(field.also ?? [])].join(', or ');
+			return [
+				field.to === 'team' ? 'somebody of the team' : `name of ${article(field.to)}`,
+				...(field.also ?? [])
+			].join(', or ');
 		case 'list':
 			return `list of ${field.min} to ${field.max}: ${notation(field.of)}`;
 		case 'map':
