@@ -16,6 +16,7 @@ export interface RunStep extends TimedStep {
 export type Command =
 	| { readonly type: 'start' }
 	| { readonly type: 'end' }
+	| { readonly type: 'take-over' }
 	| { readonly type: 'go'; readonly step: string }
 	| { readonly type: 'next' }
 	| { readonly type: 'back' }
@@ -23,7 +24,7 @@ export type Command =
 	| { readonly type: 'open' }
 	| { readonly type: 'close' }
 	| { readonly type: 'reveal'; readonly on: boolean }
-	| { readonly type: 'air'; readonly step: string; readonly screen: number }
+	| { readonly type: 'air'; readonly step: string; readonly screen: number; readonly page?: number }
 	| { readonly type: 'mask'; readonly mask: Mask }
 	| { readonly type: 'minutes'; readonly delta: number }
 	| { readonly type: 'skip'; readonly reason: SkipReason; readonly to?: string }
@@ -118,6 +119,8 @@ export function decide(
 		case 'end':
 			if (run.status !== 'running') return no('run-not-running');
 			return ok([...leaving(run, facts), { type: 'ended' }]);
+		case 'take-over':
+			return ok([{ type: 'took-over' }]);
 		case 'go':
 		case 'next':
 		case 'back': {
@@ -145,7 +148,9 @@ export function decide(
 		case 'air': {
 			const step = find(command.step);
 			if (!step || command.screen < 0 || command.screen >= step.screens) return no('run-no-screen');
-			return ok([{ type: 'aired', step: step.id, screen: command.screen }]);
+			return ok([
+				{ type: 'aired', step: step.id, screen: command.screen, page: command.page ?? 0 }
+			]);
 		}
 		case 'mask':
 			return ok(run.mask === command.mask ? [] : [{ type: 'masked', mask: command.mask }]);

@@ -17,7 +17,7 @@ import {
 	type DayPlace,
 	type Values
 } from './day.ts';
-import type { SessionEvent } from './events.ts';
+import { inOrder, type SessionEvent } from './events.ts';
 import { putEvents, readEvents, toEvents } from './event-log.ts';
 import type { StageFrame } from './frame.ts';
 import type { PersonInbox } from './gather.ts';
@@ -147,6 +147,17 @@ export class Desk {
 		return this.#events;
 	}
 
+	/** Short name of this device in the log. */
+	get #device(): string {
+		return this.#parts.room.self.slice(0, 16);
+	}
+
+	/** True while this device decides what the stage channel says: it made the newest event, or there is none. */
+	get drives(): boolean {
+		const newest = inOrder([...this.#events, ...this.#pending]).at(-1);
+		return newest === undefined || newest.by === this.#device;
+	}
+
 	/** Now on the relay's clock, ms. */
 	now(): number {
 		return this.#parts.clock() + (this.#network?.clockOffset ?? 0);
@@ -209,8 +220,8 @@ export class Desk {
 	}
 
 	/** The frame a screen would give, for the preview; nothing goes on air. */
-	preview(step: string, screen: number): StageFrame {
-		return { ...frameOf(this.#moment(), { step, screen }, 0), mask: 'none' };
+	preview(step: string, screen: number, page = 0): StageFrame {
+		return { ...frameOf(this.#moment(), { step, screen, page }, 0), mask: 'none' };
 	}
 
 	/** Values of placeholders as they stand now. */
@@ -239,7 +250,13 @@ export class Desk {
 			}
 		}
 		if (happenings.length === 0) return [];
-		const events = toEvents(happenings, this.#events, this.now(), this.#parts.random);
+		const events = toEvents(
+			happenings,
+			[...this.#events, ...this.#pending],
+			this.now(),
+			this.#device,
+			this.#parts.random
+		);
 		this.#pending = [...this.#pending, ...events];
 		const before = this.#run.status;
 		this.#refresh();
@@ -389,7 +406,7 @@ export class Desk {
 	}
 
 	async #publish(): Promise<void> {
-		if (this.#closed) return;
+		if (this.#closed || !this.drives) return;
 		const { room } = this.#parts;
 		try {
 			for (const edit of publish(room.doc('stage'), nowOf(this.#moment()))) {

@@ -21,9 +21,17 @@ export function toEvents(
 	happenings: readonly Happening[],
 	seen: readonly SessionEvent[],
 	at: number,
+	by: string,
 	random: Random
 ): readonly SessionEvent[] {
 	const action = newId(random);
 	let n = seen.reduce((highest, event) => Math.max(highest, event.n), 0);
-	return happenings.map((happening) => ({ ...happening, id: newId(random), action, n: ++n, at }));
+	return happenings.map((happening) => ({
+		...happening,
+		id: newId(random),
+		action,
+		by,
+		n: ++n,
+		at
+	}));
 }

@@ -8,6 +8,8 @@ import type { Contribution, Tally } from '#lib/activities/activity.ts';
 export type Happening =
 	| { readonly type: 'started' }
 	| { readonly type: 'ended' }
+	/** Another facilitator device goes on from here. */
+	| { readonly type: 'took-over' }
 	/** Moves to a step; the one before is finished. */
 	| { readonly type: 'step'; readonly step: string }
 	| { readonly type: 'part'; readonly step: string; readonly part: number }
@@ -15,8 +17,13 @@ export type Happening =
 	/** `accepted`: short hashes of the contributions in at this moment; later changes do not count. */
 	| { readonly type: 'closed'; readonly step: string; readonly accepted: readonly string[] }
 	| { readonly type: 'revealed'; readonly step: string; readonly on: boolean }
-	/** Puts a screen of a step on air. */
-	| { readonly type: 'aired'; readonly step: string; readonly screen: number }
+	/** Puts a screen of a step on air, or another page of the results on it. */
+	| {
+			readonly type: 'aired';
+			readonly step: string;
+			readonly screen: number;
+			readonly page?: number;
+	  }
 	| { readonly type: 'masked'; readonly mask: Mask }
 	| { readonly type: 'minutes'; readonly step: string; readonly delta: number }
 	| { readonly type: 'skipped'; readonly step: string; readonly reason: SkipReason }
@@ -53,6 +60,8 @@ export type SessionEvent = Happening & {
 	readonly id: string;
 	/** One press of a facilitator; undo takes back a whole action. */
 	readonly action: string;
+	/** Facilitator device that pressed; the one of the newest event drives the stage. */
+	readonly by: string;
 	/** Lamport counter: one more than the highest the device had seen. */
 	readonly n: number;
 	/** Relay clock, ms since 1970; for durations and the record only. */
@@ -64,6 +73,7 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000)
 const base = {
 	id,
 	action: id,
+	by: id,
 	n: v.pipe(v.number(), v.integer(), v.minValue(0)),
 	at: v.pipe(v.number(), v.finite())
 };
@@ -91,6 +101,7 @@ const tally = v.object({
 const event = v.variant('type', [
 	v.object({ ...base, type: v.literal('started') }),
 	v.object({ ...base, type: v.literal('ended') }),
+	v.object({ ...base, type: v.literal('took-over') }),
 	v.object({ ...base, type: v.literal('step'), step: id }),
 	v.object({ ...base, type: v.literal('part'), step: id, part: count }),
 	v.object({ ...base, type: v.literal('opened'), step: id }),
@@ -101,7 +112,13 @@ const event = v.variant('type', [
 		accepted: v.pipe(v.array(v.pipe(v.string(), v.maxLength(16))), v.maxLength(20_000))
 	}),
 	v.object({ ...base, type: v.literal('revealed'), step: id, on }),
-	v.object({ ...base, type: v.literal('aired'), step: id, screen: count }),
+	v.object({
+		...base,
+		type: v.literal('aired'),
+		step: id,
+		screen: count,
+		page: v.exactOptional(count)
+	}),
 	v.object({ ...base, type: v.literal('masked'), mask: v.picklist(['none', 'blank', 'title']) }),
 	v.object({
 		...base,

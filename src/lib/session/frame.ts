@@ -11,6 +11,8 @@ export interface StageFrame {
 	readonly n: number;
 	readonly mask: Mask;
 	readonly layout: Screen['layout'];
+	/** Page of results that fill several, from 0. */
+	readonly page: number;
 	/** First and, if chosen, second language. */
 	readonly languages: readonly [FrameText, ...FrameText[]];
 	readonly kind?: string;

@@ -172,6 +172,7 @@ describe('results', () => {
 				verdict: 'shown',
 				id: 'e',
 				action: 'a',
+				by: 'd',
 				n: 1,
 				at: 0
 			}

@@ -68,7 +68,7 @@ export function gather(
 	const all: Contribution[] = [];
 	let late = 0;
 	let refused = 0;
-	const most = activity.perPerson === 'one' ? 1 : (activity.most?.(settings) ?? Infinity);
+	const most = activity.perPerson === 'one' ? 1 : (activity.limit?.(settings) ?? Infinity);
 	for (const inbox of inboxes) {
 		let given = 0;
 		for (const answer of inbox.answers) {

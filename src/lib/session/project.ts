@@ -124,7 +124,7 @@ function textsOf(moment: Moment, place: DayPlace, locale: string): NowTexts {
 /** A screen of a place as the stage window draws it. */
 export function frameOf(
 	moment: Moment,
-	at: { readonly step: string; readonly screen: number } | undefined,
+	at: { readonly step: string; readonly screen: number; readonly page: number } | undefined,
 	n: number
 ): StageFrame {
 	const { workshop, setup, day, run } = moment;
@@ -145,6 +145,7 @@ export function frameOf(
 		n,
 		mask: run.mask,
 		layout: screen?.screen.layout ?? 'join',
+		page: at?.page ?? 0,
 		languages: [first, ...rest],
 		phase,
 		answered: counted?.answered ?? 0,

@@ -33,6 +33,7 @@ function play(...presses: readonly [minute: number, command: Command][]): Sessio
 				...happening,
 				id: `e${events.length}`,
 				action: `a${action}`,
+				by: 'desk',
 				n: events.length + 1,
 				at: minute * MINUTE
 			});
@@ -52,7 +53,7 @@ describe('a run', () => {
 		const run = foldRun(play([0, { type: 'start' }]));
 		expect(run.status).toBe('running');
 		expect(run.step).toBe('welcome');
-		expect(run.air).toEqual({ step: 'welcome', screen: 0 });
+		expect(run.air).toEqual({ step: 'welcome', screen: 0, page: 0 });
 	});
 
 	test('closes open answers when its step is left, with what was in at that moment', () => {
@@ -141,7 +142,7 @@ describe('a run', () => {
 		fc.assert(fc.property(fc.anything(), (value) => readEvent(value) === undefined));
 		const alien: Happening = { type: 'started' };
 		expect(
-			readEvent({ ...alien, type: 'launched', id: 'a', action: 'a', n: 1, at: 1 })
+			readEvent({ ...alien, type: 'launched', id: 'a', action: 'a', by: 'd', n: 1, at: 1 })
 		).toBeUndefined();
 	});
 });

@@ -28,7 +28,7 @@ export interface RunState {
 	readonly endedAt?: number;
 	/** Step people are in; a replaced step keeps its place and shows its replacement. */
 	readonly step?: string;
-	readonly air?: { readonly step: string; readonly screen: number };
+	readonly air?: { readonly step: string; readonly screen: number; readonly page: number };
 	readonly mask: Mask;
 	readonly steps: Readonly<Record<string, StepRun>>;
 	/** Step id → id of the alternate used instead. */
@@ -42,7 +42,7 @@ export interface RunState {
 }
 
 /** Message ids of what an undo takes back: `undo-<label>`. */
-export type UndoLabel = Exclude<SessionEvent['type'], 'undone' | 'ticked' | 'noted'>;
+export type UndoLabel = Exclude<SessionEvent['type'], 'undone' | 'ticked' | 'noted' | 'took-over'>;
 
 const EMPTY_STEP: StepRun = {
 	stays: [],
@@ -60,7 +60,8 @@ const UNDO_DEPTH = 20;
 
 /** The first thing done in an action names it for people. */
 function undoLabel(type: SessionEvent['type']): UndoLabel | undefined {
-	return type === 'undone' || type === 'ticked' || type === 'noted' ? undefined : type;
+	const never = type === 'undone' || type === 'ticked' || type === 'noted' || type === 'took-over';
+	return never ? undefined : type;
 }
 
 export const stepRun = (run: RunState, step: string): StepRun => run.steps[step] ?? EMPTY_STEP;
@@ -133,7 +134,11 @@ function apply(run: RunState, event: SessionEvent): RunState {
 				phase: event.on ? 'shown' : stepRun(run, event.step).accepted ? 'closed' : 'open'
 			});
 		case 'aired':
-			return { ...run, air: { step: event.step, screen: event.screen }, mask: 'none' };
+			return {
+				...run,
+				air: { step: event.step, screen: event.screen, page: event.page ?? 0 },
+				mask: 'none'
+			};
 		case 'masked':
 			return { ...run, mask: event.mask };
 		case 'minutes':
@@ -179,6 +184,7 @@ function apply(run: RunState, event: SessionEvent): RunState {
 			return { ...run, edits: { ...run.edits, [event.line]: edit } };
 		}
 		case 'undone':
+		case 'took-over':
 			return run;
 		default:
 			event satisfies never;

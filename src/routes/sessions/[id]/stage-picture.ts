@@ -1,0 +1,28 @@
+import type { StageFrame } from '#lib/session/frame.ts';
+
+/** True when the frame draws its activity: a prompt, results, or both beside each other. */
+export function showsActivity(frame: Pick<StageFrame, 'kind' | 'layout'>): boolean {
+	return (
+		frame.kind !== undefined &&
+		(frame.layout === 'prompt' ||
+			frame.layout === 'results' ||
+			frame.layout === 'split' ||
+			frame.kind === 'break')
+	);
+}
+
+/** Four numbers that are equal on the stage and on every phone of the same room: no language needed. */
+export const checkNumbers = (check: readonly number[]): string =>
+	check.map((index) => String(index).padStart(4, '0')).join(' · ');
+
+/** Seconds left and their share of the whole, never below 0: on stage nothing counts up. */
+export function remaining(
+	timer: NonNullable<StageFrame['timer']>,
+	now: number
+): { readonly seconds: number; readonly share: number } {
+	const left = Math.max(0, (timer.endsAt - (now + timer.clockOffset)) / 1000);
+	return {
+		seconds: Math.round(left),
+		share: timer.total > 0 ? Math.min(1, left / timer.total) : 0
+	};
+}
