@@ -71,10 +71,9 @@ test('every message a screen or component asks for exists', () => {
 	const asked = Object.entries(sources).flatMap(([path, text]) =>
 		path.endsWith('.test.ts')
 			? []
-			: [...text.matchAll(/['"`]((?:common|library|settings)-[a-z0-9-]+)['"`]/g)].map((match) => [
-					path,
-					match[1]
-				])
+			: [...text.matchAll(/['"`]((?:common|library|settings|error)-[a-z0-9-]+)['"`]/g)].map(
+					(match) => [path, match[1]]
+				)
 	);
 	expect(asked.length).toBeGreaterThan(20);
 	for (const [path, id] of asked) expect(known.has(id ?? ''), `${path}: ${id}`).toBe(true);

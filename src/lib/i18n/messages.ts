@@ -16,7 +16,10 @@ export const AREAS = [
 
 export type Area = (typeof AREAS)[number];
 
-const files = import.meta.glob<string>('./messages/*.ftl', { query: '?raw', import: 'default' });
+const files = import.meta.glob<string>(['./messages/*.ftl', '!./messages/error.*.ftl'], {
+	query: '?raw',
+	import: 'default'
+});
 
 /** The words of one area in one language, or in English where that language has no such file. */
 async function loadArea(area: Area, locale: string): Promise<MessageSource> {

@@ -1,0 +1,129 @@
+library-title = Workshopy · Plenum
+library-nav = Hlavní části
+library-skip = Na obsah
+library-workshops = Workshopy
+library-sessions = Setkání
+library-my-sessions = Moje setkání
+library-settings = Nastavení
+library-on-this-device = Vše je v tomto zařízení
+library-nothing-kept = V tomto zařízení nic nezůstává
+
+library-welcome = Všichni u stolu a na konci plán
+library-welcome-what = Plenum vás vede workshopem krok za krokem: řekne, co říct a udělat, lidé odpovídají na svých telefonech nebo na papíře a na konci je plán se jmény a daty.
+library-welcome-begin = Podívat se na první workshop
+
+library-ring = Prstenec ukazuje den. Celý kruh je sedm hodin, silný oblouk je práce, tenký přestávka.
+library-also-in = Také za { $lengths }
+library-people = { $least }–{ $most } lidí
+library-languages = { $count ->
+    [one] { $count } jazyk
+    [few] { $count } jazyky
+    [many] { $count } jazyka
+   *[other] { $count } jazyků
+}{ $drafts ->
+    [0] { "" }
+    [one] , { $drafts } koncept
+    [few] , { $drafts } koncepty
+    [many] , { $drafts } konceptu
+   *[other] , { $drafts } konceptů
+}
+library-language-draft = { $name } (koncept)
+library-language-part = { $name } ({ $percent } %)
+library-status-draft = Koncept
+library-status-pilot = Pilot
+library-status-retired = Už se nepoužívá
+
+library-search = Hledat workshop
+library-how-long = Kolik máte času?
+library-length-short = Do 2 h
+library-length-half = Půl dne
+library-length-day = Den
+library-how-many = Kolik lidí?
+library-group-small = 6–12
+library-group-middle = 12–36
+library-group-large = 40 a více
+library-which-languages = Jazyky v sále
+library-none-found = Tomu všemu neodpovídá žádný workshop.
+library-show-all = Ukázat všechny workshopy
+
+library-going-on = Vaše setkání právě probíhá
+library-last-used = Naposledy použito v { $time }
+library-go-on = Pokračovat
+library-no-sessions = Zatím žádná setkání
+library-no-sessions-what = Vyberte workshop a připravte ho. Potom bude tady.
+library-sessions-unreadable = Setkání v tomto zařízení se nepodařilo přečíst. Načtěte stránku znovu.
+library-no-date = Zatím bez data
+library-session-prepared = Připravuje se
+library-session-running = Probíhá
+library-session-ended = Skončilo
+library-session-more = Více k setkání { $title }
+library-erase = Smazat z tohoto zařízení
+library-erase-question = Smazat toto setkání?
+library-erase-what = { $title }: zmizí vše, co z něj toto zařízení má, i odpovědi a zpráva. Jiná zařízení si své nechají. Nejde to vrátit.
+library-erase-keep = Nechat
+library-erase-do = Smazat setkání
+library-erased = { $title }: setkání je z tohoto zařízení smazáno.
+
+library-open-file = Otevřít soubor
+library-open-file-what = Setkání uložené v jiném zařízení (.plenum)
+library-file-opened = Setkání je teď v tomto zařízení.
+library-file-refused = Tento soubor se neotevřel
+
+library-storage-memory = Tento prohlížeč nic neukládá. Co tady uděláte, zmizí po zavření stránky. Použijte jiné okno nebo jiný prohlížeč.
+library-storage-lost = Setkání, která v tomto zařízení byla, jsou pryč. Data prohlížeče někdo smazal, nebo je smazal prohlížeč sám.
+library-storage-full = Toto zařízení je plné. Uvolněte místo před setkáním a pak načtěte stránku znovu.
+library-storage-outdated = V jiném okně je otevřená novější verze. Načtěte tuto stránku znovu.
+library-understood = Rozumím
+library-load-again = Načíst znovu
+
+library-update = Je tu novější verze Plena.
+library-update-refused = Jiná okna Plena jsou ještě otevřená. Nejdřív je zavřete.
+library-update-take = Přejít na novou verzi
+
+# Jeden workshop
+library-edition = Délka
+library-setting = Způsob
+library-setting-phones = S telefony
+library-words = Slova
+library-words-plain = Běžná slova
+library-clash = Dvě vaše volby mění tento krok: { $step }. Která platí?
+library-day = Průběh
+library-begins = Když začne v
+library-ends = Konec v { $time }, z toho { $buffer } rezerva.
+library-ends-exact = Konec v { $time }.
+library-at-least = nejméně { $minutes }
+library-may-skip = lze vynechat
+library-buffer = Volný čas
+library-paper = na papíře
+library-left-out = V tomto vydání vynecháno: { $steps }
+library-seats = { $count ->
+    [one] { $count } místo
+    [few] { $count } místa
+    [many] { $count } místa
+   *[other] { $count } míst
+}
+library-seats-range = Funguje pro { $least } až { $most } lidí.
+library-seats-picture = Počet míst { $count }, promíchaně: { $spheres }
+library-sphere-count = { $name } { $count }
+library-prepare = Připravit setkání
+library-preparing = Okamžik
+library-not-prepared = Setkání se nepodařilo uložit v tomto zařízení. Uvolněte místo a zkuste to znovu.
+library-you-leave-with = Co si odnesete
+library-ready-in = Hotovo v jazycích
+library-team = { $count ->
+    [one] Tým: { $count } člověk
+    [few] Tým: { $count } lidé
+    [many] Tým: { $count } člověka
+   *[other] Tým: { $count } lidí
+}
+library-no-internet = Internet není potřeba
+library-no-internet-what = Každý krok má i papírovou podobu.
+library-about = O tomto workshopu
+library-who = Pro koho je
+library-pages = Listy k rozdání
+library-page-for-participants = pro účastníky
+library-page-for-facilitators = pro facilitátory
+library-version = Verze { $version }
+library-licence = Licence { $licence }
+library-by = Autoři: { $names }
+library-no-such-workshop = Takový workshop v tomto zařízení není.

@@ -1,0 +1,16 @@
+settings-title = Nastavení
+settings-look = Světle nebo tmavě
+settings-theme-system = Jako zařízení
+settings-theme-light = Světle
+settings-theme-dark = Tmavě
+settings-language = Jazyk tlačítek a nadpisů
+settings-language-what = Texty workshopu jsou v jazycích, ve kterých byl napsán.
+settings-text-size = Velikost písma
+settings-text-percent = { $percent } %
+settings-kept = Co toto zařízení uchovává
+settings-kept-what = Workshopy, setkání a odpovědi zůstávají v tomto prohlížeči. Dokud setkání nezačnete, nikam se nic neposílá.
+settings-kept-long = Odpovědi se smažou 30 dní po konci setkání. Zpráva zůstane, dokud setkání nesmažete.
+settings-safe = Prohlížeč slíbil, že data nesmaže, ani když dochází místo.
+settings-not-safe = Když dochází místo, může prohlížeč data smazat. Po každém setkání si uložte kopii.
+settings-ask-safe = Požádat prohlížeč, ať je nechá
+settings-used = V tomto zařízení zabráno { $used } MB

@@ -1,0 +1,16 @@
+settings-title = Settings
+settings-look = Light or dark
+settings-theme-system = As the device
+settings-theme-light = Light
+settings-theme-dark = Dark
+settings-language = Language of the buttons and headings
+settings-language-what = Texts of a workshop come in the languages it was written in.
+settings-text-size = Size of the text
+settings-text-percent = { $percent } %
+settings-kept = What this device keeps
+settings-kept-what = Workshops, sessions and answers stay in this browser. Nothing is sent anywhere until you start a session.
+settings-kept-long = Answers are erased 30 days after the end of a session. The report stays until you erase the session.
+settings-safe = The browser has promised not to clear it when space gets short.
+settings-not-safe = The browser may clear it when space gets short. Save a copy after each session.
+settings-ask-safe = Ask the browser to keep it
+settings-used = { $used } MB used on this device
