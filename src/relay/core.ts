@@ -22,6 +22,7 @@ import {
 	authBytes,
 	encodeLock,
 	encodeRecord,
+	pinOf,
 	verifyLock,
 	verifyRecord,
 	verifyRegistration
@@ -102,9 +103,9 @@ interface Waiting {
 	readonly bytes: Uint8Array | undefined;
 }
 
-const NOW_EVERY = 20_000;
+const NOW_EVERY = 10_000;
 const ONLINE_EVERY = 2_000;
-const NO_ROOT = new Uint8Array(32);
+const NO_PIN = new Uint8Array(10);
 const ZEROS = new Uint8Array(16);
 
 /** A relay for many rooms as a pure state machine: no clock, network, storage or randomness inside. */
@@ -152,8 +153,8 @@ export function createRelay(options: RelayOptions): Relay {
 		if (connection.strikes >= limits.strikes) drop(connection);
 	}
 
-	function findRoom(roomId: Uint8Array, root: Uint8Array): RelayRoom | undefined {
-		if (!equal(root, NO_ROOT)) return rooms.get(roomKey(roomId, root));
+	function findRoom(roomId: Uint8Array, pin: Uint8Array): RelayRoom | undefined {
+		if (!equal(pin, NO_PIN)) return rooms.get(roomKey(roomId, pin));
 		let first: RelayRoom | undefined;
 		for (const room of rooms.values()) {
 			if (!equal(room.registration.roomId, roomId)) continue;
@@ -163,7 +164,7 @@ export function createRelay(options: RelayOptions): Relay {
 	}
 
 	function register(connection: Connection, registration: Registration, now: number): void {
-		const key = roomKey(registration.roomId, registration.root);
+		const key = roomKey(registration.roomId, pinOf(registration.root));
 		const known = rooms.get(key);
 		if (!verifyRegistration(registration, verify)) return strike(connection);
 		if (!known && rooms.size >= limits.rooms) return refuse(connection, 'full');
@@ -176,7 +177,7 @@ export function createRelay(options: RelayOptions): Relay {
 
 	function login(connection: Connection, frame: Frame & { type: 'auth' }, now: number): void {
 		const { record } = frame;
-		const room = findRoom(frame.roomId, frame.root);
+		const room = findRoom(frame.roomId, frame.pin);
 		if (!room) {
 			for (const other of rooms.values())
 				if (equal(other.registration.roomId, frame.roomId)) return refuse(connection, 'wrong-key');
@@ -223,10 +224,10 @@ export function createRelay(options: RelayOptions): Relay {
 		};
 		room.members.set(record.writer, member);
 		put(keys.member(room.key, record.writer), encodeRecord(record));
-		if (facilitator) {
-			const [frame] = pageMembers([{ record, online: false, lastSeen: 0 }]);
-			if (frame) forEachIn(room, (other) => sendBytes(other.id, frame));
-		}
+		const [frame] = pageMembers([{ record, online: false, lastSeen: 0 }]);
+		forEachIn(room, (other, { record: reader }) => {
+			if (frame && (facilitator || reader.kind === 'cert')) sendBytes(other.id, frame);
+		});
 		return member;
 	}
 
@@ -360,7 +361,7 @@ export function createRelay(options: RelayOptions): Relay {
 			seq: log.committed
 		});
 
-	function slip(connection: Connection, frame: Frame & { type: 'slip' }): void {
+	function slip(connection: Connection, frame: Frame & { type: 'slip' }, now: number): void {
 		const { place } = connection;
 		if (!place) return;
 		const { room, member } = place;
@@ -368,13 +369,15 @@ export function createRelay(options: RelayOptions): Relay {
 		const target = room.members.get(frame.writer);
 		if (!target) return;
 		const known = room.slips.get(frame.writer);
-		if (known && known.counter >= frame.counter) {
-			if (known.counter > frame.counter) sendBytes(connection.id, known.frame);
-			return;
-		}
+		if (known && known.counter > frame.counter) return sendBytes(connection.id, known.frame);
+		// A participant that shows its old slip (or none, counter 0) asks for a newer one.
+		const asks = known?.counter === frame.counter || frame.counter === 0;
+		if (asks && (member.record.kind === 'cert' || !takeToken(member, limits, now))) return;
 		const bytes = encodeFrame(frame);
-		room.slips.set(frame.writer, { counter: frame.counter, frame: bytes });
-		put(keys.slip(room.key, frame.writer), bytes);
+		if (!asks) {
+			room.slips.set(frame.writer, { counter: frame.counter, frame: bytes });
+			put(keys.slip(room.key, frame.writer), bytes);
+		}
 		forEachIn(room, (other, otherMember) => {
 			if (other.id === connection.id) return;
 			if (otherMember.record.kind === 'cert' || otherMember === target) sendBytes(other.id, bytes);
@@ -435,7 +438,7 @@ export function createRelay(options: RelayOptions): Relay {
 				for (const entry of frame.entries) accept(connection, entry, now);
 				return;
 			case 'slip':
-				return slip(connection, frame);
+				return slip(connection, frame, now);
 			case 'lock':
 				return lock(connection, frame);
 			case 'members':

@@ -6,6 +6,7 @@ import type { Outcome, Problem } from '#lib/base/problem.ts';
 import { fail, ok } from '#lib/base/problem.ts';
 import type { Random } from '#lib/base/random.ts';
 import type { WriterId } from './contract.ts';
+import { pinOf } from './protocol/statements.ts';
 import type { Suite } from './suite.ts';
 import { derive, nobleSuite } from './suite.ts';
 
@@ -140,7 +141,7 @@ export function joinKeys(stretched: Uint8Array, suite: Suite = nobleSuite): Join
 }
 
 /** 16 characters (80 bits) that stand for a root key in links. */
-export const fingerprintOf = (root: Uint8Array): string => toCrockford(sha256(root).slice(0, 10));
+export const fingerprintOf = (root: Uint8Array): string => toCrockford(pinOf(root));
 
 /** Path and fragment of the link people scan: `/join#<code>.<fingerprint>`. */
 export const joinPath = (code: string, root: Uint8Array): string =>

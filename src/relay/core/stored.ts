@@ -5,7 +5,8 @@ import {
 	decodeLock,
 	decodeRecord,
 	decodeRegistration,
-	encodeRegistration
+	encodeRegistration,
+	pinOf
 } from '#lib/sync/protocol/statements.ts';
 import { Reader, Writer } from '#lib/sync/protocol/wire.ts';
 import type { RelayRoom } from './room.ts';
@@ -26,8 +27,7 @@ export const keys = {
 };
 
 /** Name of a room in the store: a code and a root key together, so that nobody can take another's place. */
-export const roomKey = (roomId: Uint8Array, root: Uint8Array): string =>
-	toHex(roomId) + toHex(root).slice(0, 32);
+export const roomKey = (roomId: Uint8Array, pin: Uint8Array): string => toHex(roomId) + toHex(pin);
 
 export const storedRoom = (room: RelayRoom): Change => ({
 	put: keys.room(room.key),
@@ -68,7 +68,7 @@ export function loadRooms(
 		const [created, lastUsed] = [reader.u48(), reader.u48()];
 		const registration = decodeRegistration(value.slice(12));
 		const name = key.slice(0, -2);
-		if (!registration || roomKey(registration.roomId, registration.root) !== name) continue;
+		if (!registration || roomKey(registration.roomId, pinOf(registration.root)) !== name) continue;
 		const room = newRoom(name, registration, created);
 		room.lastUsed = room.savedUse = lastUsed;
 		rooms.set(name, room);

@@ -49,8 +49,8 @@ export type Frame =
 	| {
 			readonly type: 'auth';
 			readonly roomId: Uint8Array;
-			/** Root key the device insists on; 32 zeros when it has none yet. */
-			readonly root: Uint8Array;
+			/** `pinOf` the root key the device insists on; 10 zeros when it trusts the first it meets. */
+			readonly pin: Uint8Array;
 			readonly record: MemberRecord;
 			readonly signature: Uint8Array;
 	  }
@@ -109,7 +109,7 @@ export function encodeFrame(frame: Frame): Uint8Array {
 		case 'ready':
 			return writeRegistration(out, frame.registration).done();
 		case 'auth':
-			out.u8(VERSION).bytes(frame.roomId).bytes(frame.root);
+			out.u8(VERSION).bytes(frame.roomId).bytes(frame.pin);
 			return writeRecord(out, frame.record).bytes(frame.signature).done();
 		case 'refused':
 			return out.u8(REFUSALS.indexOf(frame.code)).done();
@@ -173,9 +173,9 @@ function readFrame(reader: Reader): Frame | undefined {
 		}
 		case CODES.auth: {
 			if (reader.u8() !== VERSION) return undefined;
-			const [roomId, root] = [reader.bytes(16), reader.bytes(32)];
+			const [roomId, pin] = [reader.bytes(16), reader.bytes(10)];
 			const record = readRecord(reader);
-			return record && { type: 'auth', roomId, root, record, signature: reader.bytes(64) };
+			return record && { type: 'auth', roomId, pin, record, signature: reader.bytes(64) };
 		}
 		case CODES.refused: {
 			const code = REFUSALS[reader.u8()];

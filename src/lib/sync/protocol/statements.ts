@@ -1,3 +1,4 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { toHex, utf8 } from '#lib/base/bytes.ts';
 import type { WriterId } from '../contract.ts';
 import { MAX_LIFE_HOURS, MAX_REMOVED } from './limits.ts';
@@ -42,6 +43,9 @@ export interface Lock {
 	readonly removed: readonly WriterId[];
 	readonly signature: Uint8Array;
 }
+
+/** 10 bytes that stand for a root key where it need not travel whole. */
+export const pinOf = (root: Uint8Array): Uint8Array => sha256(root).slice(0, 10);
 
 const domain = (label: string): Writer => new Writer().bytes(utf8(label));
 
