@@ -1,3 +1,4 @@
+import { without } from '#lib/base/without.ts';
 import type { Fixture } from '../activity.ts';
 import { exampleSettings } from '../engines/collect/example-settings.ts';
 import type { BreakResult } from './reduce.ts';
@@ -8,14 +9,13 @@ export const settings: BreakSettings = {
 	...exampleSettings('break', 'Coffee'),
 	back_at: '10:45'
 };
-const { prompt: _, ...unnamed } = settings;
 
 /** What the contract test and the editor's preview show of this kind. */
 export const fixtures: readonly Fixture<BreakSettings, BreakBody, BreakResult>[] = [
 	{ name: 'empty', settings, contributions: [], result: {} },
 	{
 		name: 'one person waits, the end is not known and the break has no name',
-		settings: { ...unnamed, back_at: '' },
+		settings: { ...without(settings, 'prompt'), back_at: '' },
 		contributions: [],
 		result: {}
 	},

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { without } from '#lib/base/without.ts';
 import type { CommonSettings } from '../activity.ts';
 import type { Fields } from '../field.ts';
 import { plainId } from '../engines/collect/body.ts';
@@ -121,8 +122,9 @@ export function withAnswer(
 	id: string,
 	answer: ScaleAnswer | undefined
 ): ScaleBody {
-	const { [id]: _, ...others } = value.answers;
-	return { answers: answer === undefined ? others : { ...others, [id]: answer } };
+	return {
+		answers: answer === undefined ? without(value.answers, id) : { ...value.answers, [id]: answer }
+	};
 }
 
 /** Points of the scale, low end first: 1, 2, … */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { without } from '#lib/base/without.ts';
 import type { CommonSettings, Item } from '../activity.ts';
 import { itemId } from '../engines/collect/body.ts';
 import type { Fields } from '../field.ts';
@@ -65,7 +66,6 @@ export function withinBudget(settings: VoteSettings, value: VoteBody): boolean {
 export function moveDot(settings: VoteSettings, value: VoteBody, id: string, by: 1 | -1): VoteBody {
 	const dots = (value.dots[id] ?? 0) + by;
 	if (dots < 0) return value;
-	const { [id]: _, ...others } = value.dots;
-	const moved = { dots: dots === 0 ? others : { ...value.dots, [id]: dots } };
+	const moved = { dots: dots === 0 ? without(value.dots, id) : { ...value.dots, [id]: dots } };
 	return withinBudget(settings, moved) ? moved : value;
 }
