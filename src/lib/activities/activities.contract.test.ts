@@ -5,9 +5,11 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { safeParse } from 'valibot';
 import { createServer } from 'vite';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { disclosed, kinds, LOCALES, messageTable, strictTranslate } from './contract-support.ts';
 import { loadKindMessages } from './messages.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
 console.info(`activities contract: SEED=${seed}`);
