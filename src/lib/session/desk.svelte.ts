@@ -42,6 +42,9 @@ export interface DeskParts {
 	readonly stage: (onwindow: () => void) => StageSender;
 	/** Called when the run starts, ends or is taken back to before. */
 	readonly onstatus: (status: RunState['status']) => void;
+	/** Calls back when another tab of this browser took the session over. */
+	readonly onyield?: (listener: () => void) => () => void;
+	readonly onclose?: () => Promise<void>;
 }
 
 /** People count as present this long after their phone was last heard of, in ms. */
@@ -76,13 +79,15 @@ export class Desk {
 	#counting: ReturnType<typeof setTimeout> | undefined;
 	#publishing: ReturnType<typeof setTimeout> | undefined;
 	#published: Promise<void> = Promise.resolve();
-	#closed = false;
+	#closed = $state(false);
+	#unyield: (() => void) | undefined;
 
 	constructor(parts: DeskParts) {
 		this.#parts = parts;
 		this.#sender = parts.stage(() => {
 			this.#stageSeen = parts.clock();
 		});
+		this.#unyield = parts.onyield?.(() => void this.close());
 		this.#readLogs();
 		for (const member of parts.room.members()) this.#readInbox(member.writer);
 		this.#refresh();
@@ -96,6 +101,10 @@ export class Desk {
 		});
 	}
 
+	/** True once another tab took over, or the page closed it. */
+	get closed(): boolean {
+		return this.#closed;
+	}
 	get snapshot(): SessionSnapshot {
 		return this.#parts.snapshot;
 	}
@@ -296,13 +305,16 @@ export class Desk {
 	}
 
 	async close(): Promise<void> {
+		if (this.#closed) return;
 		this.#closed = true;
+		this.#unyield?.();
 		this.#stop();
 		clearTimeout(this.#counting);
 		clearTimeout(this.#publishing);
 		await this.#published;
 		this.#sender.close();
 		await this.#parts.room.close();
+		await this.#parts.onclose?.();
 	}
 
 	/** What the room may see of a place by its `show` setting and the k rule. */

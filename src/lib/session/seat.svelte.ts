@@ -15,6 +15,20 @@ export interface DraftStore {
 	flush(): Promise<void>;
 }
 
+/** What a seat tells whoever opened it. */
+export interface SeatHooks {
+	/** Name, place and end of the session, whenever one of them changed. */
+	readonly onmoment?: (moment: {
+		readonly title: string;
+		readonly place: string;
+		readonly ended: boolean;
+	}) => void;
+	/** Calls back when another tab of this browser took the seat. */
+	readonly onyield?: (listener: () => void) => () => void;
+	/** The seat was left: another tab may have it. */
+	readonly onleave?: () => Promise<void>;
+}
+
 /** One of the person's own answers with where it is. */
 export interface OwnAnswer extends Answer {
 	readonly where: Whereabouts;
@@ -42,9 +56,19 @@ export class Seat {
 	/** Sequence number of the entry that carried each answer, by `step:id`. */
 	#seqs: Record<string, number> = {};
 	readonly #stop: () => void;
+	readonly #hooks: SeatHooks;
+	readonly #unyield: (() => void) | undefined;
+	#told = '';
+	#left = $state(false);
 
-	private constructor(room: Room, drafts: DraftStore, stored: ReadonlyMap<string, unknown>) {
+	private constructor(
+		room: Room,
+		drafts: DraftStore,
+		stored: ReadonlyMap<string, unknown>,
+		hooks: SeatHooks
+	) {
 		this.#room = room;
+		this.#hooks = hooks;
 		this.#drafts = drafts;
 		this.#inbox = `in/${room.self}`;
 		this.#draftValues = stored;
@@ -57,6 +81,7 @@ export class Seat {
 		this.#readStage();
 		this.#readInbox();
 		this.#readStatus();
+		this.#unyield = hooks.onyield?.(() => void this.leave());
 		this.#stop = room.subscribe(({ channel }) => {
 			if (channel === 'stage') this.#readStage();
 			else if (channel === this.#inbox) this.#readInbox();
@@ -65,8 +90,8 @@ export class Seat {
 	}
 
 	/** Takes the seat: drafts are read before anything is shown, so nothing typed seems lost. */
-	static async take(room: Room, drafts: DraftStore): Promise<Seat> {
-		return new Seat(room, drafts, await drafts.load());
+	static async take(room: Room, drafts: DraftStore, hooks: SeatHooks = {}): Promise<Seat> {
+		return new Seat(room, drafts, await drafts.load(), hooks);
 	}
 
 	/** The moment on the stage; undefined until admitted and heard of. */
@@ -161,10 +186,19 @@ export class Seat {
 		this.#room.resume();
 	}
 
+	/** Another tab has the seat now, or the page gave it up: nothing can be given here any more. */
+	get left(): boolean {
+		return this.#left;
+	}
+
 	async leave(): Promise<void> {
+		if (this.#left) return;
+		this.#left = true;
+		this.#unyield?.();
 		this.#stop();
 		await this.#drafts.flush();
 		await this.#room.close();
+		await this.#hooks.onleave?.();
 	}
 
 	#where(answer: Answer): Whereabouts {
@@ -176,6 +210,14 @@ export class Seat {
 
 	#readStage(): void {
 		this.#now = readNow(this.#room.doc('stage'));
+		const session = this.#now?.session;
+		if (!session) return;
+		const title = Object.values(session.title)[0] ?? '';
+		const moment = { title, place: session.place, ended: session.status === 'ended' };
+		const told = JSON.stringify(moment);
+		if (told === this.#told) return;
+		this.#told = told;
+		this.#hooks.onmoment?.(moment);
 	}
 
 	#readInbox(): void {

@@ -11,10 +11,6 @@ export function showsActivity(frame: Pick<StageFrame, 'kind' | 'layout'>): boole
 	);
 }
 
-/** Four numbers that are equal on the stage and on every phone of the same room: no language needed. */
-export const checkNumbers = (check: readonly number[]): string =>
-	check.map((index) => String(index).padStart(4, '0')).join(' · ');
-
 /** Seconds left and their share of the whole, never below 0: on stage nothing counts up. */
 export function remaining(
 	timer: NonNullable<StageFrame['timer']>,
