@@ -68,6 +68,7 @@ type Refusal = { code: Code; line: number; args?: Record<string, string | number
 /** Runs lexer and parser side by side, so that the first bad token stops everything. */
 function scan(text: string, lines: LineCounter): { tokens: Token[] } | Refusal {
 	const parser = new Parser(lines.addNewLine);
+	lines.addNewLine(0);
 	const tokens: Token[] = [];
 	let at = 0;
 	let last = '';
