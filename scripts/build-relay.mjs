@@ -8,6 +8,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { rolldown } from 'rolldown';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+export const relayFile = join(root, 'dist', 'relay.mjs');
 const STAMP = join(root, 'dist', 'built-from');
 const SOURCES = ['src', 'static', 'workshops', 'guide', 'scripts/build-relay.mjs', 'package.json']
 	.concat(['package-lock.json', 'svelte.config.js', 'vite.config.ts', 'tsconfig.json'])
@@ -86,7 +87,7 @@ async function precompress(folder) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
 	await mkdir(dirname(STAMP), { recursive: true });
-	await bundle(join(root, 'src', 'relay', 'main.ts'), join(root, 'dist', 'relay.mjs'));
+	await bundle(join(root, 'src', 'relay', 'main.ts'), relayFile);
 	const count = await precompress(join(root, 'build'));
 	await writeFile(STAMP, await sourceHash());
 	console.log(`Relay bundled, ${count} files compressed.`);

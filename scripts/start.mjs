@@ -1,22 +1,32 @@
 // `npm start`: builds when the sources changed since the last build, then runs the relay with the same flags.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { isFresh, root } from './build-relay.mjs';
+import { pathToFileURL } from 'node:url';
+import { bundle, isFresh, relayFile, root } from './build-relay.mjs';
 
-const flags = process.argv.slice(2);
-const needsNoApp = flags.includes('--help') || flags.includes('-h');
+const fresh = await isFresh();
+// The relay alone takes a blink, so a mistyped setting is not answered after a minute of building.
+if (!fresh) await bundle(join(root, 'src', 'relay', 'main.ts'), relayFile);
+const relay = await import(pathToFileURL(relayFile).href);
+const command = relay.commandLine();
 
-if (!(await isFresh()) && !needsNoApp) {
-	console.log('Building the app. This takes about a minute, and only after a change.');
-	const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-	const build = spawn(npm, ['run', 'build', '--silent'], {
+if (command.type === 'run' && !fresh && !(await build())) {
+	console.error('The app could not be built. Run "npm ci", then "npm run build" to see why.');
+	process.exit(2);
+}
+await relay.obey(command);
+
+async function build() {
+	console.log('Building the app. This takes a moment, and only after a change.');
+	const isWindows = process.platform === 'win32';
+	const child = spawn(isWindows ? 'npm.cmd' : 'npm', ['run', 'build', '--silent'], {
 		cwd: root,
 		stdio: ['ignore', 'ignore', 'inherit'],
-		shell: process.platform === 'win32'
+		shell: isWindows
 	});
-	const code = await new Promise((resolve) => build.once('exit', resolve));
-	if (code !== 0) {
-		console.error('The app could not be built. Run "npm ci", then "npm run build" to see why.');
-		process.exit(2);
-	}
+	const code = await new Promise((resolve) => {
+		child.once('exit', resolve);
+		child.once('error', () => resolve(1));
+	});
+	return code === 0;
 }

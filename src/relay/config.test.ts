@@ -24,8 +24,7 @@ describe('settings of the relay', () => {
 			host: undefined,
 			data: resolve('/home/eva/.local/share/plenum/port-8080'),
 			app: resolve('/plenum/build'),
-			origin: undefined,
-			roomDays: 7
+			origin: undefined
 		});
 	});
 
@@ -54,8 +53,6 @@ describe('settings of the relay', () => {
 		['--port -1', '--port'],
 		['--port 65536', '65535'],
 		['--port 8080.5', '"8080.5"'],
-		['--room-days 31', '30'],
-		['--room-days 0', '1 to 30'],
 		['--origin plenum.example', 'https://'],
 		['--origin https://plenum.example/path', 'without a path'],
 		['--origin javascript:alert(1)', 'web address'],

@@ -14,8 +14,6 @@ export interface Config {
 	readonly app: string;
 	/** Public address such as `https://plenum.example.org`, without a path; undefined = whatever people typed. */
 	readonly origin: string | undefined;
-	/** Longest life of a room in days, 1–30. */
-	readonly roomDays: number;
 }
 
 /** What the command line asks for. `refuse` carries a sentence for the person who typed it. */
@@ -24,7 +22,7 @@ export type Command =
 	| { readonly type: 'help'; readonly text: string }
 	| { readonly type: 'refuse'; readonly message: string };
 
-type Name = 'port' | 'host' | 'data' | 'origin' | 'room-days' | 'app';
+type Name = 'port' | 'host' | 'data' | 'origin' | 'app';
 
 interface Setting {
 	readonly variable: string;
@@ -53,11 +51,6 @@ const settings: Readonly<Record<Name, Setting>> = {
 		value: 'URL',
 		help: 'public address, when the relay stands behind https'
 	},
-	'room-days': {
-		variable: 'ROOM_DAYS',
-		value: 'NUMBER',
-		help: 'longest life of a room in days, 1 to 30 (7)'
-	},
 	app: {
 		variable: 'APP_DIR',
 		value: 'FOLDER',
@@ -65,7 +58,7 @@ const settings: Readonly<Record<Name, Setting>> = {
 	}
 };
 
-const names: readonly Name[] = ['port', 'host', 'data', 'origin', 'room-days', 'app'];
+const names: readonly Name[] = ['port', 'host', 'data', 'origin', 'app'];
 
 /** Reads flags, then environment, then defaults. Pure: nothing is opened, made or looked up. */
 export function readCommand(
@@ -93,13 +86,6 @@ export function readCommand(
 			`${port.source}: "${port.text}" is not a port. Give a whole number from 0 to 65535.`
 		);
 
-	const days = given('room-days');
-	const roomDays = days ? wholeNumber(days.text, 1, 30) : 7;
-	if (days && roomDays === undefined)
-		return refuse(
-			`${days.source}: "${days.text}" is not a number of days. Give a whole number from 1 to 30.`
-		);
-
 	const origin = given('origin');
 	const publicOrigin = origin ? webOrigin(origin.text) : undefined;
 	if (origin && publicOrigin === undefined)
@@ -121,8 +107,7 @@ export function readCommand(
 				given('data')?.text ?? join(defaults.dataRoot, `port-${String(portNumber ?? 8080)}`)
 			),
 			app: resolve(given('app')?.text ?? defaults.app),
-			origin: publicOrigin,
-			roomDays: roomDays ?? 7
+			origin: publicOrigin
 		}
 	};
 }

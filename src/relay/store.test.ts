@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import { lmdbStore } from './store-lmdb.ts';
 import { memoryStore } from './store-memory.ts';
-import type { EntryStore, StoreChange, StoredRow } from './store.ts';
+import type { EntryStore, StoredPair } from './store.ts';
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
@@ -13,7 +13,7 @@ afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true 
 /** Each gives a function that opens the same store again and again, as a restarted relay does. */
 const stores: Record<string, () => Promise<() => EntryStore>> = {
 	memory: () => {
-		const medium = new Map<string, StoredRow>();
+		const medium = new Map<string, Uint8Array>();
 		return Promise.resolve(() => memoryStore(medium));
 	},
 	LMDB: async () => {
@@ -23,59 +23,50 @@ const stores: Record<string, () => Promise<() => EntryStore>> = {
 	}
 };
 
-const nothing: StoreChange = { put: [], remove: [], removeRooms: [] };
-const row = (room: string, key: string, ...bytes: number[]): StoredRow => ({
-	room,
-	key,
+const put = (key: string, ...bytes: number[]): { put: string; value: Uint8Array } => ({
+	put: key,
 	value: Uint8Array.from(bytes)
 });
+const pair = (key: string, ...bytes: number[]): StoredPair => [key, Uint8Array.from(bytes)];
 
 describe.each(Object.keys(stores))('the %s store', (name) => {
 	const fresh = stores[name] ?? (() => Promise.reject(new Error(name)));
 
-	test('what was committed is there after closing and opening, in order of rooms', async () => {
+	test('what was committed is there after closing and opening, sorted by key', async () => {
 		const open = await fresh();
 		const first = open();
-		await first.commit({ ...nothing, put: [row('b0', 'x', 1), row('a0', 'y', 2, 3)] });
+		await first.commit([put('b0/x', 1), put('a0/y', 2, 3)]);
 		await first.close();
 		const second = open();
-		expect(await second.load()).toEqual([row('a0', 'y', 2, 3), row('b0', 'x', 1)]);
+		expect(second.load()).toEqual([pair('a0/y', 2, 3), pair('b0/x', 1)]);
 		await second.close();
 	});
 
-	test('a row is replaced, removed, and missing ones do not matter', async () => {
+	test('later changes of one commit count, and removing what is missing does not matter', async () => {
 		const store = (await fresh())();
-		await store.commit({ ...nothing, put: [row('a', '1', 1), row('a', '2', 2)] });
-		await store.commit({
-			put: [row('a', '1', 9)],
-			remove: [
-				{ room: 'a', key: '2' },
-				{ room: 'a', key: '3' }
-			],
-			removeRooms: ['zz']
-		});
-		expect(await store.load()).toEqual([row('a', '1', 9)]);
-		await store.close();
-	});
-
-	test('a room goes whole, and its neighbours in the order of names stay', async () => {
-		const store = (await fresh())();
-		await store.commit({
-			...nothing,
-			put: ['a', 'aa', 'a0', 'b'].flatMap((room) => [row(room, '0', 1), row(room, '\x7f', 1)])
-		});
-		await store.commit({ ...nothing, removeRooms: ['a'], put: [row('a', 'new', 5)] });
-		const left = (await store.load()).map(({ room, key }) => `${room}:${key}`);
-		expect(left).toEqual(['a:new', 'a0:0', 'a0:\x7f', 'aa:0', 'aa:\x7f', 'b:0', 'b:\x7f']);
+		await store.commit([put('a/1', 1), put('a/2', 2)]);
+		await store.commit([put('a/1', 9), { remove: 'a/2' }, { remove: 'a/3' }, put('a/1', 10)]);
+		await store.commit([]);
+		expect(store.load()).toEqual([pair('a/1', 10)]);
 		await store.close();
 	});
 
 	test('a value handed over may be overwritten by its owner afterwards', async () => {
 		const store = (await fresh())();
-		const mine = row('a', '1', 7);
-		await store.commit({ ...nothing, put: [mine] });
+		const mine = put('a/1', 7);
+		const committed = store.commit([mine]);
 		mine.value[0] = 8;
-		expect(await store.load()).toEqual([row('a', '1', 7)]);
+		await committed;
+		expect(store.load()).toEqual([pair('a/1', 7)]);
+		await store.close();
+	});
+
+	test('the longest key and a facilitator snapshot fit', async () => {
+		const store = (await fresh())();
+		const value = new Uint8Array(256 * 1024).fill(5);
+		const key = 'k'.repeat(240);
+		await store.commit([{ put: key, value }]);
+		expect(store.load()).toEqual([[key, value]]);
 		await store.close();
 	});
 
@@ -83,40 +74,43 @@ describe.each(Object.keys(stores))('the %s store', (name) => {
 		const store = (await fresh())();
 		await Promise.all(
 			Array.from({ length: 500 }, (_, at) =>
-				store.commit({
-					...nothing,
-					put: [row('a', 'last', at & 255, at >> 8), row('a', String(at).padStart(3, '0'), 1)]
-				})
+				store.commit([put('z/last', at & 255, at >> 8), put(`a/${String(at).padStart(3, '0')}`, 1)])
 			)
 		);
-		const rows = await store.load();
+		const rows = store.load();
 		expect(rows).toHaveLength(501);
-		expect(rows.at(-1)).toEqual(row('a', 'last', 499 & 255, 499 >> 8));
+		expect(rows.at(-1)).toEqual(pair('z/last', 499 & 255, 499 >> 8));
 		await store.close();
 	});
 
+	test('closing waits for commits on their way', async () => {
+		const open = await fresh();
+		const store = open();
+		const committed = store.commit([put('a/1', 1)]);
+		await store.close();
+		await committed;
+		const again = open();
+		expect(again.load()).toEqual([pair('a/1', 1)]);
+		await again.close();
+	});
+
 	test('any history of changes leaves what a plain map would hold', async () => {
-		const rooms = fc.constantFrom('0a', '0b', 'ff');
-		const keys = fc.constantFrom('k', 'k1', 'l');
-		const change = fc.record({
-			put: fc.array(fc.record({ room: rooms, key: keys, value: fc.uint8Array({ maxLength: 9 }) })),
-			remove: fc.array(fc.record({ room: rooms, key: keys })),
-			removeRooms: fc.array(rooms, { maxLength: 1 })
-		});
+		const keys = fc.constantFrom('0a/k', '0a/k1', '0b/k', 'ff/a', 'ff/e/-/x/00000001');
+		const change = fc.oneof(
+			fc.record({ put: keys, value: fc.uint8Array({ maxLength: 9 }) }),
+			fc.record({ remove: keys })
+		);
 		await fc.assert(
-			fc.asyncProperty(fc.array(change, { maxLength: 6 }), async (changes) => {
+			fc.asyncProperty(fc.array(fc.array(change, { maxLength: 9 })), async (history) => {
 				const store = (await fresh())();
-				const model = new Map<string, StoredRow>();
-				for (const { put, remove, removeRooms } of changes) {
-					await store.commit({ put, remove, removeRooms });
-					for (const [id, { room }] of model) if (removeRooms.includes(room)) model.delete(id);
-					for (const { room, key } of remove) model.delete(`${room}/${key}`);
-					for (const kept of put) model.set(`${kept.room}/${kept.key}`, kept);
+				const model = new Map<string, Uint8Array>();
+				for (const changes of history) {
+					await store.commit(changes);
+					for (const one of changes)
+						if ('put' in one) model.set(one.put, one.value);
+						else model.delete(one.remove);
 				}
-				const expected = [...model]
-					.toSorted(([a], [b]) => (a < b ? -1 : 1))
-					.map(([, kept]) => kept);
-				expect(await store.load()).toEqual(expected);
+				expect(store.load()).toEqual([...model].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 				await store.close();
 			}),
 			{ numRuns: 25 }

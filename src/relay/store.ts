@@ -1,30 +1,17 @@
-/** One thing the relay keeps, sealed and opaque to the store. */
-export interface StoredRow {
-	/** Public id of the room as hex. */
-	readonly room: string;
-	/** Unique within the room; at most 200 characters of ASCII. */
-	readonly key: string;
-	readonly value: Uint8Array;
-}
+import type { Change } from './core/stored.ts';
 
-/** What becomes durable together or not at all. */
-export interface StoreChange {
-	/** Rows to add or replace. */
-	readonly put: readonly StoredRow[];
-	/** Rows to delete; those that do not exist do not matter. */
-	readonly remove: readonly Pick<StoredRow, 'room' | 'key'>[];
-	/** Rooms of which nothing may stay, put rows of this change excepted. */
-	readonly removeRooms: readonly string[];
-}
+/** One thing the relay keeps: a key of at most 240 ASCII characters and bytes that the store never looks into. */
+export type StoredPair = readonly [key: string, value: Uint8Array];
 
 /**
  * Where the relay keeps its rooms. `commit` resolves only when a power cut can no longer undo it, because an
- * acknowledgement is a promise to a person. Changes become durable in the order in which they were handed over.
+ * acknowledgement is a promise to a person; its changes become durable together or not at all, and commits
+ * in the order in which they were handed over. It rejects when they could not be written.
  */
 export interface EntryStore {
-	/** Everything kept, rooms one after another. Called once, before the first commit. */
-	load(): Promise<readonly StoredRow[]>;
-	commit(change: StoreChange): Promise<void>;
+	/** Everything kept, sorted by key. Called once, before the first commit. */
+	load(): readonly StoredPair[];
+	commit(changes: readonly Change[]): Promise<void>;
 	/** Waits for what was handed over, then lets go of the folder. */
 	close(): Promise<void>;
 }

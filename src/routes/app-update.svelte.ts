@@ -27,13 +27,21 @@ export class AppUpdate {
 	}
 }
 
+/** Trusted Types, as far as this file needs them; not in TypeScript's own description of a window. */
+interface TrustedTypesWindow {
+	readonly trustedTypes?: {
+		createPolicy(
+			name: string,
+			rules: { createScriptURL: (url: string) => string }
+		): { createScriptURL(url: string): string };
+	};
+}
+
 /** The one script address this page may start as a worker, stamped where the browser asks for a stamp. */
-function scriptUrl(url: '/service-worker.js'): string | TrustedScriptURL {
-	const { trustedTypes } = window;
-	if (!trustedTypes) return url;
-	return trustedTypes
-		.createPolicy('app-service-worker', {
-			createScriptURL: (wanted) => (wanted === url ? wanted : '')
-		})
-		.createScriptURL(url);
+function scriptUrl(url: '/service-worker.js'): string {
+	const { trustedTypes } = window as TrustedTypesWindow;
+	const policy = trustedTypes?.createPolicy('app-service-worker', {
+		createScriptURL: (wanted) => (wanted === url ? wanted : '')
+	});
+	return policy?.createScriptURL(url) ?? url;
 }
