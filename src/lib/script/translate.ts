@@ -209,6 +209,10 @@ export function completenessOf(
 export const percentOf = ({ ok, total }: Count): number =>
 	total === 0 ? 100 : Math.floor((100 * ok) / total);
 
+/** Share of texts that are there in any state, in whole percent, rounded down so that 100 means all. */
+export const presentPercentOf = ({ missing, total }: Count): number =>
+	total === 0 ? 100 : Math.floor((100 * (total - missing)) / total);
+
 /**
  * Whether a language may be offered to these readers: nothing is missing. Stale texts count as
  * present, drafts only while the workshop is a draft or pilot itself.
