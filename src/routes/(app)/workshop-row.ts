@@ -1,7 +1,9 @@
 import type { DayPart } from '#lib/components/day.ts';
+import { sphereOfRole, type SphereSeats } from '#lib/components/spheres.ts';
 import type { CompiledWorkshop } from '#lib/script/compile.ts';
 import type { Listing } from '#lib/script/listing.ts';
 import { parseRange, type Range } from '#lib/script/range.ts';
+import type { Script } from '#lib/script/script.ts';
 import { mayOffer, percentOf } from '#lib/script/translate.ts';
 import { resolve, type Plan } from '#lib/script/variants.ts';
 
@@ -90,6 +92,15 @@ export const dayParts = (plan: Plan): readonly DayPart[] =>
 		minutes: minutes.best,
 		pause: step.category === 'break'
 	}));
+
+/** Seats by sphere as the script hopes for them; undefined when it says nothing about who comes. */
+export function seatsOf(script: Script | undefined): readonly SphereSeats[] | undefined {
+	const groups = (script?.roles ?? []).map(({ id, expect }) => ({
+		sphere: sphereOfRole(id),
+		seats: expect?.best ?? 0
+	}));
+	return groups.some(({ seats }) => seats > 0) ? groups : undefined;
+}
 
 const isSpoken = (locale: string): boolean => !locale.endsWith('-simple');
 

@@ -71,13 +71,12 @@ join-offline-waiting = { $count ->
 }
 
 # Krok
+join-form-missing = Formulář se nepodařilo načíst. Zkontrolujte spojení.
 join-look-up = Podívejte se nahoru
 join-step = { $index } z { $total }
 join-not-yet-in = Zatím není v jazyce: { $language }.
-join-not-yet-opened = Otevře se, až to řekne ten, kdo setkání vede.
 join-nobody-sees = Nikdo nevidí, kdo to napsal.
 join-only-sums = Nikdo nevidí, kdo co zvolil. Ukazují se jen součty.
-join-name-seen = Ostatní uvidí, že je to od vás.
 join-for-pair = Jeden telefon pro vás dva.
 join-for-group = Jeden telefon pro vaši skupinu.
 join-on-paper = Odpovězte na papír.
@@ -117,7 +116,6 @@ join-all-in-the-room = { $count ->
 join-not-kept = Telefon odpověď nedokázal uložit. Neodeslala se. Vaše slova tu zůstala: uvolněte místo a odešlete znovu, nebo je napište na papír.
 join-too-large = Na odeslání je to moc dlouhé. Zkraťte to.
 join-one-moment = Setkání ještě nezačalo.
-join-loading-step = Okamžik
 
 # Tento telefon
 join-storage-memory = Tento telefon nic neuloží. Zůstaňte na této stránce, dokud neuvidíte „V sále“.

@@ -69,13 +69,12 @@ join-offline-waiting = { $count ->
 }
 
 # A step
+join-form-missing = The form could not be loaded. Check the connection.
 join-look-up = Look up
 join-step = { $index } of { $total }
 join-not-yet-in = Not yet in { $language }.
-join-not-yet-opened = This opens when the facilitator says so.
 join-nobody-sees = Nobody sees who wrote this.
 join-only-sums = Nobody sees who chose what. Only sums are shown.
-join-name-seen = Others can see that this is from you.
 join-for-pair = One phone for the two of you.
 join-for-group = One phone for your group.
 join-on-paper = Answer on paper.
@@ -109,7 +108,6 @@ join-all-in-the-room = { $count ->
 join-not-kept = This phone could not keep the answer. It was not sent. Your words are still here: free some space and send again, or write them on paper.
 join-too-large = This is too long to send. Make it shorter.
 join-one-moment = The workshop has not begun yet.
-join-loading-step = One moment
 
 # This phone
 join-storage-memory = This phone keeps nothing. Stay on this page until it says “In the room”.

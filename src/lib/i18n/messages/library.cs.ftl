@@ -11,6 +11,7 @@ library-nothing-kept = V tomto zařízení nic nezůstává
 library-welcome = Všichni u stolu a na konci plán
 library-welcome-what = Plenum vás vede workshopem krok za krokem: řekne, co říct a udělat, lidé odpovídají na svých telefonech nebo na papíře a na konci je plán se jmény a daty.
 library-welcome-begin = Podívat se na první workshop
+library-welcome-ring = Kdo sedí u stolu: každý tvar je jedna skupina lidí ve městě.
 
 library-ring = Prstenec ukazuje den. Celý kruh je sedm hodin, silný oblouk je práce, tenký přestávka.
 library-also-in = Také za { $lengths }

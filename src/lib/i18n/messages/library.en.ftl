@@ -11,6 +11,7 @@ library-nothing-kept = Nothing is kept on this device
 library-welcome = Everybody at the table, and a plan at the end
 library-welcome-what = Plenum leads you through a workshop step by step: it tells you what to say and do, people answer on their own phones or on paper, and at the end there is a plan with names and dates.
 library-welcome-begin = Look at the first workshop
+library-welcome-ring = Who sits at the table: each shape is a group of people in the town.
 
 library-ring = The ring shows the day. A full circle is seven hours, a thick arc is work, a thin arc is a pause.
 library-also-in = Also in { $lengths }
