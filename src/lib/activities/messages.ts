@@ -8,3 +8,9 @@ export async function loadKindMessages(kind: string, locale: string): Promise<st
 	const load = texts[`./${kind}/messages/${locale}.ftl`];
 	return load ? await load() : '';
 }
+
+/** Words of every kind in one language, for screens that may show any of them. */
+export async function allKindMessages(locale: string): Promise<readonly string[]> {
+	const own = Object.entries(texts).filter(([path]) => path.endsWith(`/${locale}.ftl`));
+	return Promise.all(own.map(([, load]) => load()));
+}
