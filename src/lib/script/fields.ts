@@ -9,8 +9,7 @@ import {
 	ref,
 	required,
 	text,
-	word,
-	yesno
+	word
 } from './fields-build.ts';
 import { stepField } from './fields-step.ts';
 import {

@@ -1,4 +1,5 @@
 import type { Problem } from '#lib/base/problem.ts';
+import { without } from '#lib/base/without.ts';
 import { fieldsOfKind, type Kinds } from './kinds.ts';
 import { problem } from './messages.ts';
 import type { From, Script, Step, StepActivity, Variant } from './script.ts';
@@ -50,9 +51,8 @@ export function linkSources(
 	return { steps: linked, problems };
 }
 
-function sourceOf({ step: _, ...rest }: From, step: string | undefined): From {
-	return step === undefined ? rest : { step, ...rest };
-}
+const sourceOf = (from: From, step: string | undefined): From =>
+	step === undefined ? without(from, 'step') : { ...from, step };
 
 /** References to steps among the kind's own fields, such as `compare_to`; one that is left out disappears. */
 function withReferences(
@@ -65,9 +65,11 @@ function withReferences(
 	for (const [name, field] of Object.entries(fields)) {
 		const id = activity[name];
 		if (field.type !== 'ref' || field.to !== 'step' || typeof id !== 'string') continue;
-		const { [name]: _, ...rest } = out;
 		const target = find(id);
-		out = { ...rest, kind: activity.kind, ...(target === undefined ? {} : { [name]: target }) };
+		out =
+			target === undefined
+				? { ...without(out, name), kind: activity.kind }
+				: { ...out, [name]: target };
 	}
 	return out;
 }

@@ -65,6 +65,11 @@ export function parseYaml(text: string, file: string): Parsed {
 type Token = ReturnType<Parser['parse']> extends Iterable<infer T> ? T : never;
 type Refusal = { code: Code; line: number; args?: Record<string, string | number> };
 
+/** Signs by which the lexer marks the start of a document and of a scalar; they are not in the text. */
+const MARKERS: ReadonlySet<string> = new Set(['\u0002', '\u001f']);
+/** What may stand between a key and its colon. */
+const BETWEEN: ReadonlySet<string> = new Set([...MARKERS, ' ', '\n']);
+
 /** Runs lexer and parser side by side, so that the first bad token stops everything. */
 function scan(text: string, lines: LineCounter): { tokens: Token[] } | Refusal {
 	const parser = new Parser(lines.addNewLine);
@@ -83,10 +88,10 @@ function scan(text: string, lines: LineCounter): { tokens: Token[] } | Refusal {
 			if (key === '<<') return { code: 'merge', line: line() };
 			if (FORBIDDEN_KEYS.has(key)) return { code: 'unsafe-key', line: line(), args: { key } };
 		}
-		if (!/^[ \n\x02\x1f]/.test(lexeme)) last = lexeme;
+		if (!BETWEEN.has(first ?? '')) last = lexeme;
 		for (const token of parser.next(lexeme)) tokens.push(token);
 		if (parser.stack.length > MAX_DEPTH + 2) return { code: 'too-deep', line: line() };
-		if (first !== '\x02' && first !== '\x1f') at += lexeme.length;
+		if (!MARKERS.has(first ?? '')) at += lexeme.length;
 	}
 	for (const token of parser.end()) tokens.push(token);
 	return { tokens };

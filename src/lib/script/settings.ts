@@ -1,4 +1,5 @@
 import type { CommonSettings, Item } from '#lib/activities/activity.ts';
+import { without } from '#lib/base/without.ts';
 import { allKinds, type Kinds } from './kinds.ts';
 import { localiseActivity, type Localisable, type Localised } from './localise.ts';
 import type { Step, StepActivity } from './script.ts';
@@ -18,12 +19,12 @@ export function settingsOf(
 	const kind = activity && kinds.get(activity.kind);
 	if (!activity || !kind) return undefined;
 	const { value, ...language } = localiseActivity(workshop, step.id, activity, locale, kinds);
-	const { from, ...own } = value;
 	const written = writtenItems(value, language.lang, 'items' in kind.fields);
 	return {
 		...language,
 		value: {
-			...own,
+			...without(value, 'from'),
+			kind: value.kind,
 			each: value.each ?? 'person',
 			delivery: value.delivery ?? 'phone',
 			names: value.names ?? 'hidden',
