@@ -22,7 +22,7 @@ const SIZES = [
 
 function heightOf(length: number, em: number, columns: number): number {
 	const inner = (WIDTH - GAP * (columns - 1)) / columns - PADDING;
-	const perLine = Math.max(4, Math.floor(inner / (em * 0.55)) - 2);
+	const perLine = Math.max(4, Math.floor(inner / (em * 0.5)) - 1);
 	return Math.max(1, Math.ceil(length / perLine)) * em * 1.25 + PADDING;
 }
 
@@ -33,9 +33,8 @@ function howMany(lengths: readonly number[], start: number, em: number, columns:
 		const row = lengths.slice(start + count, Math.min(start + count + columns, start + 9));
 		const height = Math.max(...row.map((length) => heightOf(length, em, columns)));
 		used += height + (used > 0 ? GAP : 0);
-		if (used > HEIGHT && count > 0) break;
-		count += row.length;
 		if (used > HEIGHT) break;
+		count += row.length;
 	}
 	return Math.min(count, CARDS_PER_PAGE);
 }
@@ -48,14 +47,17 @@ export function cardPages(lengths: readonly number[]): readonly CardPage[] {
 	const pages: CardPage[] = [];
 	let start = 0;
 	while (start < lengths.length) {
-		let best: CardPage | undefined;
+		// One card that fits at no size still gets a page, as small and wide as possible.
+		let best: CardPage = { start, end: start + 1, columns: 1, size: 'min' };
+		let fits = false;
 		for (const { size, em } of SIZES) {
 			for (const columns of [1, 2, 3] as const) {
 				const end = start + howMany(lengths, start, em, columns);
-				if (!best || end > best.end) best = { start, end, columns, size };
+				if (end === start || (fits && end <= best.end)) continue;
+				best = { start, end, columns, size };
+				fits = true;
 			}
 		}
-		if (!best) break;
 		pages.push(best);
 		start = best.end;
 	}
