@@ -9,6 +9,7 @@ import { decodeFrame, encodeFrame } from '#lib/sync/protocol/frame.ts';
 import { writerBytes } from '#lib/sync/protocol/log-id.ts';
 import { authBytes, makeCert, makeJoin, makeLock } from '#lib/sync/protocol/statements.ts';
 import { sealSlip } from '#lib/sync/slip.ts';
+import { keyIdOf } from '#lib/sync/suite.ts';
 import type { SimDevice } from './sim-device.ts';
 import type { Simulation } from './simulator.ts';
 
@@ -20,6 +21,7 @@ export class Hostile {
 	readonly #sim: Simulation;
 	readonly #keys;
 	readonly #inbox: Uint8Array;
+	readonly #keyId: Uint8Array;
 	readonly #heard: Uint8Array[] = [];
 	#pipe: Pipe | undefined;
 	#seq = 0;
@@ -32,11 +34,12 @@ export class Hostile {
 		const { box } = facilitatorKeys(sim.recovery, sim.suite);
 		const key = inboxKey(this.#keys.boxSecret, box, sim.join.roomId, this.writer, sim.suite);
 		this.#inbox = key ?? new Uint8Array(32);
+		this.#keyId = keyIdOf(this.#inbox);
 	}
 
 	plan(some: () => number): void {
-		for (let at = 500; at < 40_000; at += 2500) this.#sim.at(at, () => this.#connect());
-		for (let i = 0; i < 40; i++) this.#sim.at(some(), () => this.#attack());
+		for (let at = 500; at < 25_000; at += 2500) this.#sim.at(at, () => this.#connect());
+		for (let i = 0; i < 25; i++) this.#sim.at(some(), () => this.#attack());
 	}
 
 	#connect(): void {
@@ -86,6 +89,7 @@ export class Hostile {
 			seq: claims.seq ?? this.#seq + 1,
 			kind: claims.snapshot ? ('snapshot' as const) : ('update' as const),
 			prev: this.#hash,
+			keyId: this.#keyId,
 			inst: claims.inst ?? random(4),
 			nonce: random(24)
 		};

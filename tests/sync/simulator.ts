@@ -57,8 +57,8 @@ interface Pipe {
 	downAt: number;
 }
 
-const CHAOS = 40_000;
-const CALM = 45_000;
+const CHAOS = 25_000;
+const CALM = 30_000;
 /** Frame types a lying relay may spoil: everything a device can check. */
 const CHECKED = new Set(['entries', 'slip', 'members', 'lock', 'ready']);
 
@@ -350,7 +350,7 @@ export class Simulation {
 		const start = this.now;
 		const some = (): number => random.next() * CHAOS;
 		this.startRelay();
-		for (const device of this.devices()) this.at(random.next() * 8000, () => device.start());
+		for (const device of this.devices()) this.at(random.next() * 5000, () => device.start());
 		this.#plan(some);
 		this.hostile.plan(some);
 		this.#until(start + CHAOS);
@@ -371,7 +371,7 @@ export class Simulation {
 		const text = (): string =>
 			`${CANARY} ${toHex(random(8 + Math.floor(random.next() ** 3 * 500)))}`;
 		for (const tabs of this.phones)
-			for (let i = 2 + Math.floor(random.next() ** 3 * 40); i > 0; i--)
+			for (let i = 2 + Math.floor(random.next() ** 3 * 24); i > 0; i--)
 				this.at(some(), () => {
 					const device = tabs[Math.floor(random.next() * tabs.length)];
 					if (!device) return;
@@ -414,7 +414,7 @@ export class Simulation {
 				else if (device) this.disconnectLater(device);
 			});
 		if (random.next() < 0.3)
-			this.at(15_000 + random.next() * 15_000, () => {
+			this.at(8_000 + random.next() * 12_000, () => {
 				const [first] = this.facilitators;
 				this.counts.takeovers += 1;
 				if (first && random.next() < 0.5) {

@@ -59,7 +59,8 @@ interface Known {
 	lastSeen: number;
 }
 
-interface KeyWithId {
+/** A key and the eight bytes that commit to it. */
+export interface KeyWithId {
 	readonly key: Uint8Array;
 	readonly id: Uint8Array;
 }
@@ -202,12 +203,13 @@ export class Place {
 	}
 
 	/** The key new entries of a channel are sealed with; undefined while this device has none. */
-	writeKey(channel: ChannelName): Uint8Array | undefined {
+	writeKey(channel: ChannelName): KeyWithId | undefined {
 		const owner = ownerOf(channel);
-		return owner === undefined ? this.#newest?.key : this.#inboxKey(owner)?.key;
+		return owner === undefined ? this.#newest : this.#inboxKey(owner);
 	}
 
 	addStageKey(key: Uint8Array): void {
+		for (const known of this.#stageKeys.values()) if (equal(known.key, key)) return;
 		const made = withId(key);
 		this.#stageKeys.set(toHex(made.id), made);
 	}
@@ -234,7 +236,8 @@ export class Place {
 			if (fact.type === 'epoch') this.addStageKey(fact.key);
 		}
 		const [newest] = this.roster.epochsByAge();
-		if (newest) this.#newest = withId(newest.key);
+		if (newest && !(this.#newest && equal(this.#newest.key, newest.key)))
+			this.#newest = withId(newest.key);
 	}
 
 	/** Participant: believes a slip only when it is sealed with the inbox key and newer than the last. */

@@ -3,7 +3,7 @@ import type { ChannelName, LogRow, Progress, WriterId } from './contract.ts';
 import type { Candidate, Channel, Log } from './core-log.ts';
 import { admit, hasGap, isLong, keyOf, logIn, newChannel, park, ready } from './core-log.ts';
 import { Desk } from './core-desk.ts';
-import type { CoreOptions } from './core-place.ts';
+import type { CoreOptions, KeyWithId } from './core-place.ts';
 import { Place } from './core-place.ts';
 import { Talk } from './core-talk.ts';
 import type { Fact } from './facts.ts';
@@ -417,7 +417,7 @@ export class Core {
 		local: Local,
 		log: Log,
 		tip: { readonly seq: number; readonly hash: Uint8Array },
-		key: Uint8Array
+		key: KeyWithId
 	): Candidate {
 		const { options, roomId, self } = this.place;
 		const own = this.desk && log.channel === inboxOf(self) ? this.desk.ownFacts() : [];
@@ -436,11 +436,19 @@ export class Core {
 			seq: tip.seq + 1,
 			kind: local.kind,
 			prev: tip.hash,
+			keyId: key.id,
 			inst: local.inst,
 			nonce: options.random(24)
 		};
 		const payload = { insts, facts: encodeFacts(facts), update: local.update };
-		const entry = sealEntry(roomId, header, payload, key, options.keys.seed, options.suite.sign);
+		const entry = sealEntry(
+			roomId,
+			header,
+			payload,
+			key.key,
+			options.keys.seed,
+			options.suite.sign
+		);
 		const clients = new Set(
 			[local.inst, ...insts].map((inst) => clientIdOf(self, log.channel, inst))
 		);

@@ -6,7 +6,7 @@ import { decodeEntry, encodeHeader, signedBytes } from './protocol/entry.ts';
 import { writerBytes } from './protocol/log-id.ts';
 import { Reader, Writer } from './protocol/wire.ts';
 import type { Sign } from './protocol/statements.ts';
-import { keyIdOf, open, seal } from './suite.ts';
+import { open, seal } from './suite.ts';
 
 /** What is inside a sealed entry. */
 export interface Payload {
@@ -64,17 +64,17 @@ export function clientIdOf(author: WriterId, channel: ChannelName, inst: Uint8Ar
 	);
 }
 
-/** Seals and signs an entry. `nonce` must be fresh random bytes. */
+/** Seals and signs an entry. `nonce` must be fresh random bytes and `keyId` that of `key`. */
 export function sealEntry(
 	roomId: Uint8Array,
-	header: Omit<EntryHeader, 'keyId'>,
+	header: EntryHeader,
 	payload: Payload,
 	key: Uint8Array,
 	seed: Uint8Array,
 	sign: Sign
 ): Entry {
 	const insts = payload.insts.slice(0, MAX_INSTS);
-	const head = encodeHeader({ ...header, keyId: keyIdOf(key) });
+	const head = encodeHeader(header);
 	const sealed = seal(
 		key,
 		header.nonce,

@@ -60,8 +60,10 @@ export const entryHash = (roomId: Uint8Array, entry: Pick<Entry, 'bytes'>): Uint
 	sha256(signedBytesOf(roomId, entry)).slice(0, 16);
 
 /** Reads an entry from outside; undefined for anything but the one canonical form. */
-export function decodeEntry(bytes: Uint8Array): Entry | undefined {
-	if (bytes.length > MAX_FACILITATOR_SNAPSHOT) return undefined;
+export function decodeEntry(given: Uint8Array): Entry | undefined {
+	if (given.length > MAX_FACILITATOR_SNAPSHOT) return undefined;
+	// One copy, so that no entry keeps a whole frame alive.
+	const bytes = given.slice();
 	const reader = new Reader(bytes);
 	if (reader.u8() !== VERSION) return undefined;
 	const log = readLogId(reader);
@@ -87,6 +89,6 @@ export function decodeEntry(bytes: Uint8Array): Entry | undefined {
 		nonce,
 		sealed,
 		signature,
-		bytes: bytes.slice()
+		bytes
 	};
 }

@@ -41,9 +41,16 @@ export function readLogId(reader: Reader): LogId | undefined {
 	return { channel: inboxOf(owner ?? author), author };
 }
 
-/** The 32 bytes of a writer id that was checked before. */
+const KEPT = 4096;
+const known = new Map<WriterId, Uint8Array>();
+
+/** The 32 bytes of a writer id that was checked before. The result is shared and must not be changed. */
 export function writerBytes(writer: WriterId): Uint8Array {
+	const found = known.get(writer);
+	if (found) return found;
 	const bytes = fromHex(writer);
 	if (bytes?.length !== 32) throw new Error(`not a writer id: ${writer}`);
+	if (known.size >= KEPT) known.clear();
+	known.set(writer, bytes);
 	return bytes;
 }

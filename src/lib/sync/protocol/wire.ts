@@ -1,16 +1,26 @@
-import { concat } from '#lib/base/bytes.ts';
-
 /** Collects the parts of a message; numbers are big-endian. */
 export class Writer {
-	readonly #parts: Uint8Array[] = [];
+	#data = new Uint8Array(256);
+	#length = 0;
 
+	#grow(by: number): number {
+		const at = this.#length;
+		this.#length += by;
+		if (this.#length > this.#data.length) {
+			const larger = new Uint8Array(Math.max(this.#length, 2 * this.#data.length));
+			larger.set(this.#data.subarray(0, at));
+			this.#data = larger;
+		}
+		return at;
+	}
 	u8(value: number): this {
-		this.#parts.push(Uint8Array.of(value & 255));
+		// Growing may replace the buffer, so it comes first.
+		const at = this.#grow(1);
+		this.#data[at] = value;
 		return this;
 	}
 	u16(value: number): this {
-		this.#parts.push(Uint8Array.of((value >>> 8) & 255, value & 255));
-		return this;
+		return this.u8(value >>> 8).u8(value);
 	}
 	u32(value: number): this {
 		return this.u16(value >>> 16).u16(value);
@@ -20,11 +30,13 @@ export class Writer {
 		return this.u16(Math.floor(value / 2 ** 32)).u32(value >>> 0);
 	}
 	bytes(value: Uint8Array): this {
-		this.#parts.push(value);
+		const at = this.#grow(value.length);
+		this.#data.set(value, at);
 		return this;
 	}
+	/** A copy of what was collected. */
 	done(): Uint8Array {
-		return concat(...this.#parts);
+		return this.#data.slice(0, this.#length);
 	}
 }
 
@@ -41,11 +53,16 @@ export class Reader {
 		this.#data = data;
 	}
 	u8(): number {
-		return this.bytes(1)[0] ?? 0;
+		const value = this.#data[this.#at];
+		if (this.#failed || value === undefined) {
+			this.#failed = true;
+			return 0;
+		}
+		this.#at += 1;
+		return value;
 	}
 	u16(): number {
-		const [a = 0, b = 0] = this.bytes(2);
-		return a * 256 + b;
+		return this.u8() * 256 + this.u8();
 	}
 	u32(): number {
 		return this.u16() * 65536 + this.u16();
@@ -53,14 +70,14 @@ export class Reader {
 	u48(): number {
 		return this.u16() * 2 ** 32 + this.u32();
 	}
-	/** A copy, so that nothing keeps the whole frame alive. */
+	/** A view of the message, not a copy. */
 	bytes(length: number): Uint8Array {
 		if (this.#failed || this.#at + length > this.#data.length) {
 			this.#failed = true;
 			return new Uint8Array(Math.min(length, 64));
 		}
 		this.#at += length;
-		return this.#data.slice(this.#at - length, this.#at);
+		return this.#data.subarray(this.#at - length, this.#at);
 	}
 	get left(): number {
 		return this.#failed ? 0 : this.#data.length - this.#at;
