@@ -160,9 +160,10 @@ export function wording(
 		const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
 		return {
 			join_code: joinCode,
-			...(setup.place ? { place: setup.place } : {}),
-			...(setup.facilitator ? { facilitator: setup.facilitator } : {}),
-			...(setup.organiser ? { organiser: setup.organiser } : {}),
+			// Nobody should read a name in braces, on the projector least of all.
+			place: setup.place || '…',
+			facilitator: setup.facilitator || '…',
+			organiser: setup.organiser || setup.place || '…',
 			...(setup.date ? { date: date.format(new Date(`${setup.date}T12:00:00Z`)) } : {}),
 			...(minutes === undefined ? {} : { minutes: String(minutes) }),
 			...(minutes === undefined || since === undefined
