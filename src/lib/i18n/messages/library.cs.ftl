@@ -68,7 +68,6 @@ library-erased = { $title }: setkání je z tohoto zařízení smazáno.
 library-open-file = Otevřít soubor
 library-open-file-what = Setkání uložené v jiném zařízení (.plenum)
 library-file-opened = Setkání je teď v tomto zařízení.
-library-file-refused = Tento soubor se neotevřel
 
 library-storage-memory = Tento prohlížeč nic neukládá. Co tady uděláte, zmizí po zavření stránky. Použijte jiné okno nebo jiný prohlížeč.
 library-storage-lost = Setkání, která v tomto zařízení byla, jsou pryč. Data prohlížeče někdo smazal, nebo je smazal prohlížeč sám.
@@ -128,3 +127,32 @@ library-version = Verze { $version }
 library-licence = Licence { $licence }
 library-by = Autoři: { $names }
 library-no-such-workshop = Takový workshop v tomto zařízení není.
+
+library-open-file-question = Otevřít setkání ze souboru
+library-passphrase = Heslo
+library-passphrase-help = Nejméně 8 znaků. Budete ho potřebovat k otevření v druhém zařízení.
+library-passphrase-type = Napište heslo, se kterým byl soubor uložen.
+library-open = Otevřít
+library-save-file = Uložit kopii do souboru
+library-save-file-question = Uložit kopii tohoto setkání?
+library-save-file-what = V souboru je všechno, i klíče setkání. Kdo má soubor a heslo, může setkání vést.
+library-save-file-do = Uložit soubor
+library-file-saved = { $name }: uloženo.
+library-file-completed = Setkání tu už bylo. Doplnilo se, co chybělo.
+
+# Proč se soubor neotevřel; id končí kódem problému
+library-problem-file-foreign = Tohle není soubor se setkáním z Plena. Vyberte soubor, který končí na .plenum.
+library-problem-file-too-big = Tento soubor je větší, než soubor se setkáním může být. Vyberte jiný.
+library-problem-file-truncated = Konec tohoto souboru chybí. Zkopírujte ho znovu odtud, odkud přišel.
+library-problem-file-damaged = Tento soubor se cestou poškodil. Zkopírujte ho znovu odtud, odkud přišel.
+library-problem-file-newer = Tento soubor vznikl v novější verzi Plena. Aktualizujte aplikaci a otevřete ho znovu.
+library-problem-file-older = Tento soubor vznikl v příliš staré verzi Plena. Otevřete ho tam a znovu uložte.
+library-problem-file-contents = Soubor je celý, ale jeho obsah se nedá použít. Nic se nezměnilo.
+library-problem-file-other-session = Setkání s tímto číslem v zařízení je, ale s jinými klíči. Nic se nezměnilo.
+library-problem-file-forked = Některé odpovědi se liší od těch v tomto zařízení. Zůstaly ty, které tu byly.
+library-problem-file-expired = Doba pro uchování odpovědí z tohoto setkání uplynula. Otevřela se jen zpráva.
+library-problem-passphrase-needed = Tento soubor je chráněný. Napište heslo, se kterým byl uložen.
+library-problem-passphrase-wrong = Tímto heslem se soubor neotevře. Zkuste to znovu, velká písmena se rozlišují.
+library-problem-passphrase-short = Zvolte heslo nejméně o 8 znacích.
+library-problem-session-missing = Toto setkání už v zařízení není.
+library-problem-device-full = V tomto zařízení není místo. Uvolněte ho a zkuste to znovu.

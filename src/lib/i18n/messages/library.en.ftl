@@ -64,7 +64,6 @@ library-erased = { $title } was erased from this device.
 library-open-file = Open a file
 library-open-file-what = A session saved on another device (.plenum)
 library-file-opened = The session is on this device now.
-library-file-refused = This file was not opened
 
 library-storage-memory = This browser keeps nothing. Whatever you do here is lost when the page is closed. Use another window or browser.
 library-storage-lost = Sessions that were on this device before are gone. Somebody cleared the browser’s data, or the browser did.
@@ -120,3 +119,32 @@ library-version = Version { $version }
 library-licence = Licence { $licence }
 library-by = By { $names }
 library-no-such-workshop = There is no such workshop on this device.
+
+library-open-file-question = Open a session from a file
+library-passphrase = Passphrase
+library-passphrase-help = At least 8 characters. You need it to open the file on the other device.
+library-passphrase-type = Type the passphrase this file was saved with.
+library-open = Open
+library-save-file = Save a copy to a file
+library-save-file-question = Save a copy of this session?
+library-save-file-what = The file holds everything, also the keys of the session. Whoever has it and its passphrase can lead the session.
+library-save-file-do = Save the file
+library-file-saved = { $name } was saved.
+library-file-completed = The session was here already. What was missing was added.
+
+# Why a file was not opened; ids end in the code of the problem
+library-problem-file-foreign = This is not a Plenum session file. Choose a file that ends in .plenum.
+library-problem-file-too-big = This file is larger than any session file can be. Choose another file.
+library-problem-file-truncated = The end of this file is missing. Copy it again from where it came from.
+library-problem-file-damaged = This file was damaged on its way. Copy it again from where it came from.
+library-problem-file-newer = This file was made by a newer version of Plenum. Update the app, then open it again.
+library-problem-file-older = This file was made by a version of Plenum that is too old. Open it there and save it again.
+library-problem-file-contents = This file is complete, but what is in it cannot be used. Nothing was changed.
+library-problem-file-other-session = A session with this number is on this device, but with other keys. Nothing was changed.
+library-problem-file-forked = Some answers differ from those on this device. The ones on this device were kept.
+library-problem-file-expired = The time to keep the raw answers of this session is over. Only its report was opened.
+library-problem-passphrase-needed = This file is protected. Type the passphrase it was saved with.
+library-problem-passphrase-wrong = This passphrase does not open the file. Try again; capitals count.
+library-problem-passphrase-short = Choose a passphrase of at least 8 characters.
+library-problem-session-missing = This session is not on this device any more.
+library-problem-device-full = There is no room left on this device. Free some space, then try again.

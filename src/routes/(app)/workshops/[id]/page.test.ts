@@ -11,7 +11,7 @@ beforeAll(async () => {
 	const found = await loadWorkshop(workshops, 'integration-workshop');
 	if (!found) throw new Error('The shipped workshop cannot be read.');
 	workshop = found;
-});
+}, 60_000);
 
 test('every step has a time, one after the other, and the day ends when all minutes are used', () => {
 	const { plan } = editionOf(workshop.script, {}, {});
