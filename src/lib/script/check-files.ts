@@ -1,9 +1,10 @@
 import MarkdownIt from 'markdown-it';
 import type { Problem } from '#lib/base/problem.ts';
+import { digestOfText } from './digest.ts';
 import { workshopField } from './fields.ts';
 import type { Kinds } from './kinds.ts';
 import { problem } from './messages.ts';
-import { readPage } from './pages.ts';
+import { pageVariants, readPage } from './pages.ts';
 import type { WorkshopSource } from './raw.ts';
 import type { Script } from './script.ts';
 import { walk } from './walk.ts';
@@ -37,6 +38,16 @@ export function checkFiles(
 	const mb = Math.round(total / 1024 / 1024);
 	if (total > MAX_ALL_MB * 1024 * 1024)
 		problems.push(problem('media-big', { mb, max: MAX_ALL_MB }, { file: 'media' }));
+	for (const page of script.pages ?? []) {
+		const original = source.pages[page.file];
+		if (original === undefined) continue;
+		const digest = digestOfText(readPage(original).body);
+		for (const { path } of pageVariants(page.file, Object.keys(source.pages))) {
+			const { of, region } = readPage(source.pages[path] ?? '').fields;
+			if (of !== undefined && of !== digest && region === undefined)
+				problems.push(problem('page-stale', { file: path, digest }, { file: path }));
+		}
+	}
 	for (const [file, text] of Object.entries(source.pages)) problems.push(...checkPage(file, text));
 	return problems;
 }

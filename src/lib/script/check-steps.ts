@@ -65,7 +65,7 @@ function checkActivity(
 	for (const { path: below, message } of (settings && kind.check?.(settings)) ?? [])
 		problems.push(problem('activity', { where, message }, { path: `${path}.${below}` }));
 	const how = riskOf(activity);
-	if (how !== undefined && !activity.sensitive && PERSONAL.test(activity.prompt ?? ''))
+	if (how !== undefined && !activity.sensitive && isPersonal(activity.prompt ?? ''))
 		problems.push(problem('answer-risk', { where, how }, { path }));
 	return problems;
 }
@@ -73,6 +73,9 @@ function checkActivity(
 /** Questions that can hurt when others see the answer: English and Czech words, a hint and no more. */
 const PERSONAL =
 	/\b(?:residence (?:status|permit)|asylum|visa|undocumented|nationality|religio\w*|health|illness|disabilit\w*|pregnan\w*|discriminat\w*|racis\w*|violence|abuse\w*|debts?)\b|pobytov|azyl|národnost|nábožen|zdrav(?:í|otn)|nemoc|diskrimin|rasis|násilí|dluh/iu;
+
+/** Whether a question touches something personal: a guess from words, never more than a hint. */
+export const isPersonal = (prompt: string): boolean => PERSONAL.test(prompt);
 
 function riskOf({ names, show }: StepActivity): string | undefined {
 	const named = names === 'shown' ? 'with names' : '';

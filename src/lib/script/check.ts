@@ -4,6 +4,7 @@ import { checkIds, checkRefs } from './check-ids.ts';
 import { checkPlans, checkVariants } from './check-plan.ts';
 import { checkContents, checkGroups, checkObjectives, checkSteps } from './check-steps.ts';
 import { checkTexts } from './check-texts.ts';
+import { checkTips } from './check-tips.ts';
 import { convertWorkshop } from './compile.ts';
 import { allKinds, type Kinds } from './kinds.ts';
 import { parseWorkshop, type WorkshopFiles } from './parse.ts';
@@ -33,7 +34,7 @@ export function checkWorkshop(source: WorkshopSource, kinds: Kinds = allKinds): 
 			...refs,
 			...steps,
 			...variants,
-			...(sound ? checkPlans(script, kinds) : []),
+			...(sound ? [...checkPlans(script, kinds), ...checkTips(script, kinds)] : []),
 			...checkContents(script, kinds),
 			...checkObjectives(script),
 			...checkGroups(script),

@@ -21,7 +21,10 @@ export const messages = {
 	colon: error(
 		'Line {line}: this sentence contains ": ". Put the whole sentence in "quotation marks".'
 	),
-	'duplicate-key': error('"{key}" appears twice (lines {first} and {second}). Keep one.'),
+	hash: warning(
+		'Line {line}: the words after # are not used. Put the whole sentence in "quotation marks" if they belong to it.'
+	),
+	'duplicate-key': error('"{key}" appears twice{where} (lines {first} and {second}). Keep one.'),
 	anchor: error(
 		'Line {line}: a value begins with & or *. Put it in "quotation marks"; shortcuts to other lines are not allowed.'
 	),
@@ -183,6 +186,27 @@ export const messages = {
 		'{value} is {kb} KB. Phones without Wi-Fi will wait. Make it smaller than {max} KB.'
 	),
 	'media-big': error('Pictures and sounds are {mb} MB together; at most {max} MB can be used.'),
+	'page-stale': tip(
+		'{file} was made from an older page. Look whether it is still right, then write "of: {digest}" at its top.'
+	),
+
+	// What makes a workshop better
+	'long-listening': tip(
+		'People listen for {minutes} minutes in a row up to {where}. Let them speak earlier.'
+	),
+	'no-break': tip('There is no break for {minutes} minutes up to {where}. Add one.'),
+	'late-voice': tip(
+		'People speak for the first time after {minutes} minutes, in {where}. Let them begin earlier.'
+	),
+	'decision-phones': tip(
+		'{where} decides by phone only. Add an alternate with hands or paper for people without a phone.'
+	),
+	'sensitive-off': tip(
+		'{where} asks about something personal. Write "sensitive: yes" if answers must never be shown word for word.'
+	),
+	'many-options': tip(
+		'A question in {where} has {count} options. More than {max} are hard to choose from.'
+	),
 	snapshot: error(
 		'The workshop in this session file is damaged or was changed afterwards. Use another copy of the file.'
 	)

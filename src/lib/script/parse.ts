@@ -8,7 +8,8 @@ import {
 	Parser,
 	type Document,
 	type ParsedNode,
-	type YAMLError
+	type YAMLError,
+	type YAMLMap
 } from 'yaml';
 import type { Problem } from '#lib/base/problem.ts';
 import { problem, type Code } from './messages.ts';
@@ -56,7 +57,7 @@ export function parseYaml(text: string, file: string): Parsed {
 	if (!document) return refuse('empty-file');
 	const errors = [...document.errors, ...document.warnings];
 	if (errors[0]) return { problems: [explain(errors[0], file, lines)] };
-	const problems: Problem[] = [];
+	const problems = scanned.cut.map((line) => problem('hash', { line }, { file, line }));
 	const raw = toRaw(document.contents, { file, lines, problems });
 	if (raw.type === 'text' && raw.text.trim() === '') return refuse('empty-file');
 	return problems.some((each) => each.level === 'error') ? { problems } : { raw, problems };
@@ -71,12 +72,14 @@ const MARKERS: ReadonlySet<string> = new Set(['\u0002', '\u001f']);
 const BETWEEN: ReadonlySet<string> = new Set([...MARKERS, ' ', '\n']);
 
 /** Runs lexer and parser side by side, so that the first bad token stops everything. */
-function scan(text: string, lines: LineCounter): { tokens: Token[] } | Refusal {
+function scan(text: string, lines: LineCounter): { tokens: Token[]; cut: number[] } | Refusal {
 	const parser = new Parser(lines.addNewLine);
 	lines.addNewLine(0);
 	const tokens: Token[] = [];
 	let at = 0;
+	const cut: number[] = [];
 	let last = '';
+	let written = false;
 	for (const lexeme of new Lexer().lex(text)) {
 		const first = lexeme[0];
 		const line = () => lines.linePos(at).line;
@@ -88,13 +91,16 @@ function scan(text: string, lines: LineCounter): { tokens: Token[] } | Refusal {
 			if (key === '<<') return { code: 'merge', line: line() };
 			if (FORBIDDEN_KEYS.has(key)) return { code: 'unsafe-key', line: line(), args: { key } };
 		}
+		// `Rule #1` is half a sentence and a comment; comments begin with `# ` or stand alone.
+		if (written && /^#[^\s#!]/.test(lexeme)) cut.push(line());
+		written = first === '\n' ? false : written || !BETWEEN.has(first ?? '');
 		if (!BETWEEN.has(first ?? '')) last = lexeme;
 		for (const token of parser.next(lexeme)) tokens.push(token);
 		if (parser.stack.length > MAX_DEPTH + 2) return { code: 'too-deep', line: line() };
 		if (!MARKERS.has(first ?? '')) at += lexeme.length;
 	}
 	for (const token of parser.end()) tokens.push(token);
-	return { tokens };
+	return { tokens, cut };
 }
 
 interface Reading {
@@ -121,7 +127,7 @@ function toRaw(node: ParsedNode | null, reading: Reading): Raw {
 				problems.push(problem('unsafe-key', { key }, { file, line: keyLine }));
 			const before = seen.get(key);
 			if (before !== undefined) {
-				const args = { key, first: before, second: keyLine };
+				const args = { key, where: nameOf(node), first: before, second: keyLine };
 				problems.push(problem('duplicate-key', args, { file, line: keyLine }));
 				continue;
 			}
@@ -136,6 +142,12 @@ function toRaw(node: ParsedNode | null, reading: Reading): Raw {
 	}
 	const value = isScalar(node) ? node.value : '';
 	return { type: 'text', text: typeof value === 'string' ? value : '', line };
+}
+
+/** " in *Welcome*" for things with a title. */
+function nameOf(node: YAMLMap.Parsed): string {
+	const title = node.items.find((pair) => isScalar(pair.key) && pair.key.value === 'title')?.value;
+	return isScalar(title) && typeof title.value === 'string' ? ` in *${title.value}*` : '';
 }
 
 /** Words for what the YAML parser found. */
