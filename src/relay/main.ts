@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { version } from '../../package.json';
 import { readCommand, userDataRoot, type Command } from './config.ts';
 import { greeting } from './greeting.ts';
 import { CannotStart, startRelay } from './relay.ts';
@@ -34,7 +34,7 @@ export async function obey(command: Command): Promise<void> {
 	const { config } = command;
 	try {
 		const relay = await startRelay(config, {
-			version: version(),
+			version,
 			report: (sentence) => console.error(sentence)
 		});
 		const stop = (): void => void relay.close().then(() => process.exit(0));
@@ -57,11 +57,6 @@ export async function obey(command: Command): Promise<void> {
 function refuse(message: string): void {
 	console.error(message);
 	process.exitCode = 2;
-}
-
-function version(): string {
-	const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-	return manifest instanceof Object && 'version' in manifest ? String(manifest.version) : 'unknown';
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await obey(commandLine());

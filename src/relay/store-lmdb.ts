@@ -1,3 +1,5 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import { open } from 'lmdb';
 import type { EntryStore, StoredPair } from './store.ts';
 
@@ -6,6 +8,7 @@ import type { EntryStore, StoredPair } from './store.ts';
  * transaction. `overlappingSync` is off, so that a commit is not reported before it was synced to the disk.
  */
 export function lmdbStore(folder: string): EntryStore {
+	refuseForeignFile(join(folder, 'data.mdb'));
 	const pairs = open<Buffer, string>({
 		path: folder,
 		encoding: 'binary',
@@ -29,4 +32,20 @@ export function lmdbStore(folder: string): EntryStore {
 		},
 		close: () => pairs.close()
 	};
+}
+
+/** LMDB takes the process down with any other file under its name, so its mark is looked for first. */
+function refuseForeignFile(path: string): void {
+	const mark = Buffer.alloc(28);
+	let file: number;
+	try {
+		file = openSync(path, 'r');
+	} catch (error) {
+		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return;
+		throw error;
+	}
+	const length = readSync(file, mark, 0, mark.length, 0);
+	closeSync(file);
+	if (length > 0 && mark.readUInt32LE(24) !== 0xbeefc0de)
+		throw new Error('data.mdb is not a store of this relay');
 }
