@@ -20,12 +20,14 @@ function failing(fails: (database: string, transaction: number) => boolean) {
 	const real = new IDBFactory();
 	const counts = new Map<string, number>();
 	const opened: string[] = [];
+	const durabilities = new Set<string | undefined>();
 	const patched = new WeakSet<IDBDatabase>();
 	const patch = (db: IDBDatabase): void => {
 		if (patched.has(db)) return;
 		patched.add(db);
 		const transaction = db.transaction.bind(db);
 		db.transaction = (...args) => {
+			if (args[1] === 'readwrite') durabilities.add(args[2]?.durability);
 			const count = (counts.get(db.name) ?? 0) + 1;
 			counts.set(db.name, count);
 			if (fails(db.name, count)) {
@@ -48,7 +50,7 @@ function failing(fails: (database: string, transaction: number) => boolean) {
 		cmp: (a: unknown, b: unknown) => real.cmp(a, b)
 	};
 	const engine: Engine = { indexedDB: factory, IDBKeyRange };
-	return { engine, opened, counts };
+	return { engine, opened, durabilities };
 }
 
 describe('storage of a device', () => {
@@ -79,6 +81,16 @@ describe('storage of a device', () => {
 			storage.close();
 			await expect(getSettings(storage)).rejects.toThrow();
 		}
+	});
+
+	test('asks for strict durability in every transaction that writes', async () => {
+		const { engine, durabilities } = failing(() => false);
+		const storage = await testDevice().open({ engine });
+		await createSession(storage, SESSION, SECRETS, 5);
+		await logStore(storage, SESSION.id).commit(add(1));
+		await putSettings(storage, { theme: 'dark' });
+		expect([...durabilities]).toEqual(['strict']);
+		storage.close();
 	});
 
 	test('reopens a connection that got lost and does the work again', async () => {

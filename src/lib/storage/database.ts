@@ -2,7 +2,7 @@ import { absorb, MOVED, readAll, type Rows } from './absorb.ts';
 import type { Backend, Observable, Reader, Writer } from './backend.ts';
 import { dropBallast, putBallast } from './ballast.ts';
 import { openDexie } from './dexie-backend.ts';
-import { classify, DeviceFullError } from './errors.ts';
+import { classify, DeviceFullError, OpenTimeoutError } from './errors.ts';
 import { HealthBoard, type StorageHealth } from './health.ts';
 import { MemoryBackend, type Change } from './memory-backend.ts';
 import { systemOptions, type StorageOptions } from './options.ts';
@@ -15,6 +15,8 @@ export type { StorageHealth } from './health.ts';
 
 /** Ballast is tried again after a full disk at most this often, in ms. */
 const BALLAST_PAUSE = 60_000;
+/** Between two tries to reopen a database, in ms. */
+const REOPEN_PAUSE = 250;
 const IN_MEMORY = new Set<TableName>(PERSONAL);
 
 /**
@@ -182,12 +184,12 @@ export class DeviceStorage {
 	async #connect(name: string, expected: string | undefined): Promise<Backend> {
 		const { engine, local, clock, random, openTimeout } = this.#options;
 		if (!engine) throw new DOMException('no IndexedDB', 'NotFoundError');
-		const backend = await openDexie(
-			engine,
-			name,
-			() => this.#health.say({ outdated: true }),
-			openTimeout
-		);
+		const closed = (why: 'newer' | 'gone'): void => {
+			if (why === 'newer') this.#health.say({ outdated: true });
+			// At once, so that nobody takes a cleared database for an empty one.
+			void this.#recover(backend, false);
+		};
+		const backend: Backend = await openDexie(engine, name, closed, openTimeout);
 		try {
 			const place = { name, local, clock, random, expected };
 			const { epoch, lost } = await checkSentinel(backend, place);
@@ -201,13 +203,10 @@ export class DeviceStorage {
 	}
 
 	async #start(): Promise<void> {
-		try {
+		await this.#tryTwice(async () => {
 			this.#backend = await this.#connect(this.#name, undefined);
-		} catch (error) {
-			await this.#descend(error);
-			return;
-		}
-		await bringHome(this.#options, this.#backend);
+		});
+		if (this.#health.current.state === 'ok') await bringHome(this.#options, this.#backend);
 	}
 
 	/** Leaves a broken backend: the same database again, unless that was just tried (`again`). */
@@ -226,15 +225,26 @@ export class DeviceStorage {
 		return this.#recovering;
 	}
 
-	async #reopen(): Promise<void> {
+	#reopen(): Promise<void> {
 		const before = this.#epoch;
-		try {
+		return this.#tryTwice(async () => {
 			const backend = await this.#connect(this.#name, before);
 			if (this.#epoch !== before) await this.#refill(backend);
 			this.#backend = backend;
 			if (this.#health.current.state === 'ok') this.#health.say({ state: 'reopened' });
+		});
+	}
+
+	/** While a browser clears a database it closes new connections, too: one more try, then a step down. */
+	async #tryTwice(open: () => Promise<void>): Promise<void> {
+		try {
+			await open();
 		} catch (error) {
-			await this.#descend(error);
+			if (error instanceof OpenTimeoutError || !this.#options.engine) {
+				return this.#descend(error);
+			}
+			await new Promise((resolve) => setTimeout(resolve, REOPEN_PAUSE));
+			await open().catch((again: unknown) => this.#descend(again));
 		}
 	}
 

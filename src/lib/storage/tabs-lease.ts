@@ -27,7 +27,9 @@ export async function claimLease(
 	let alive: (() => void) | undefined;
 	let yielded: (() => void) | undefined;
 	let closed = false;
-	let yielding = false;
+	/** Until then this tab leaves the seat to the one it yielded to. */
+	let standBack = 0;
+	const yielding = (): boolean => options.clock() < standBack;
 	const say = (message: TabMessage): void => channel?.postMessage(message);
 
 	/** Takes or renews the lease when it is free, ended, ours, or `force`. */
@@ -41,7 +43,7 @@ export async function claimLease(
 			return free;
 		});
 		until = got ? end : 0;
-		if (!closed && !yielding) cell.set(got ? 'writer' : 'follower');
+		if (!closed && !yielding()) cell.set(got ? 'writer' : 'follower');
 		return got;
 	}
 
@@ -61,14 +63,12 @@ export async function claimLease(
 	}
 
 	async function give(to: string): Promise<void> {
-		yielding = true;
+		standBack = options.clock() + 3 * YIELD_WAIT;
 		cell.set('follower');
 		await settle(options.beforeYield);
 		await free();
 		say({ type: 'yielded', to });
-		// The one who asked comes first; if it died meanwhile, the next heartbeat takes the seat back.
-		await pause(2 * YIELD_WAIT);
-		yielding = false;
+		// If the one who asked died meanwhile, the next heartbeat takes the seat back.
 	}
 
 	if (channel) {
@@ -92,7 +92,7 @@ export async function claimLease(
 					alive?.();
 					break;
 				case 'free':
-					if (cell.current === 'follower' && !yielding) void take(false);
+					if (cell.current === 'follower' && !yielding()) void take(false);
 					break;
 				default:
 					message satisfies never;
@@ -102,7 +102,7 @@ export async function claimLease(
 
 	if (!(await take(false)) && !(await answered())) await take(true);
 	const timer = setInterval(() => {
-		if (!yielding) void take(false);
+		if (!yielding()) void take(false);
 	}, HEARTBEAT);
 
 	return {
@@ -113,6 +113,7 @@ export async function claimLease(
 			const answer = new Promise<void>((resolve) => (yielded = resolve));
 			say({ type: 'take', from: self });
 			await Promise.race([answer, pause(YIELD_WAIT + 50)]);
+			standBack = 0;
 			await take(true);
 		},
 		async close() {

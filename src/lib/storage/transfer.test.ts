@@ -83,20 +83,25 @@ describe('a session in a file', () => {
 		other.close();
 	});
 
-	test('opens with its passphrase only, and hides every word and key without', async () => {
-		const file = await exported({ type: 'passphrase', passphrase: 'modrá velryba 7' });
-		const text = new TextDecoder('latin1').decode(file.bytes);
-		expect(text).not.toContain(SESSION.title);
-		const other = await testDevice().open();
-		const open = (passphrase?: string) => importSession(other, file.bytes, passphrase, BOUND, 2000);
-		expect(checkFile(file.bytes)).toMatchObject({ ok: true, value: { protected: true } });
-		expect(codes(await open())).toEqual(['passphrase-needed']);
-		expect(codes(await open('modrá velryba 8'))).toEqual(['passphrase-wrong']);
-		expect((await everything(other)).sessions).toEqual([]);
-		// The same letters composed another way, as another keyboard types them.
-		expect(codes(await open(' modrá velryba 7'.normalize('NFD')))).toEqual(['ok']);
-		other.close();
-	});
+	test(
+		'opens with its passphrase only, and hides every word and key without',
+		{ timeout: 60_000 },
+		async () => {
+			const file = await exported({ type: 'passphrase', passphrase: 'modrá velryba 7' });
+			const text = new TextDecoder('latin1').decode(file.bytes);
+			expect(text).not.toContain(SESSION.title);
+			const other = await testDevice().open();
+			const open = (passphrase?: string) =>
+				importSession(other, file.bytes, passphrase, BOUND, 2000);
+			expect(checkFile(file.bytes)).toMatchObject({ ok: true, value: { protected: true } });
+			expect(codes(await open())).toEqual(['passphrase-needed']);
+			expect(codes(await open('modrá velryba 8'))).toEqual(['passphrase-wrong']);
+			expect((await everything(other)).sessions).toEqual([]);
+			// The same letters composed another way, as another keyboard types them.
+			expect(codes(await open(' modrá velryba 7'.normalize('NFD')))).toEqual(['ok']);
+			other.close();
+		}
+	);
 
 	test('is not protected by a short passphrase', async () => {
 		const storage = await deviceWithSession();
