@@ -66,7 +66,8 @@ describe.each(Object.keys(stores))('the %s store', (name) => {
 		const value = new Uint8Array(256 * 1024).fill(5);
 		const key = 'k'.repeat(240);
 		await store.commit([{ put: key, value }]);
-		expect(store.load()).toEqual([[key, value]]);
+		const [kept] = store.load();
+		expect([kept?.[0], kept && Buffer.compare(kept[1], value)]).toEqual([key, 0]);
 		await store.close();
 	});
 

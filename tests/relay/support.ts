@@ -13,8 +13,8 @@ import { createFacilitatorRoom, joinRoom, type FacilitatorRoom } from '#lib/sync
 import { bundle } from '../../scripts/build-relay.mjs';
 import { nodeSuite } from '../sync/node-suite.ts';
 
-/** Resolves once `met` holds; rejects after ten seconds with what it waited for. */
-export async function until(what: string, met: () => boolean, patience = 10_000): Promise<void> {
+/** Resolves once `met` holds; rejects with what it waited for after a time far beyond any honest wait. */
+export async function until(what: string, met: () => boolean, patience = 30_000): Promise<void> {
 	const end = Date.now() + patience;
 	while (!met()) {
 		if (Date.now() > end) throw new Error(`still waiting for: ${what}`);
