@@ -7,7 +7,7 @@ export const planPages = (settings: ActionPlanSettings, { actions }: ActionPlanR
 	stagePages(
 		twice(settings.prompt ?? ''),
 		actions.map(({ what }) => ({ label: what })),
-		{ width: 78, gap: 3.5, foot: true }
+		{ width: 75, gap: 3.5, foot: true, size: 'body' }
 	);
 
 /** Columns asked together: a few fields on each phone screen, nothing to scroll. */

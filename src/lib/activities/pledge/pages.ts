@@ -7,5 +7,5 @@ export const pledgePages = (settings: PledgeSettings, { shared }: PledgeResult) 
 	stagePages(
 		twice(settings.prompt ?? ''),
 		settings.sensitive ? [] : shared.map(({ text }) => ({ label: text })),
-		{ width: 108, gap: 3.5, foot: true }
+		{ width: 115, gap: 3.5, foot: true, size: 'body' }
 	);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { pageAt, stageLines, stagePages, twice } from './stage-fit.ts';
+import { labelSize, pageAt, stageLines, stagePages, twice } from './stage-fit.ts';
 
 const prompt = { label: 'Where should we begin?', second: 'З чого нам почати?' };
 
@@ -11,8 +11,16 @@ test('short lines in one language fill a page with six', () => {
 
 test('a second language and long lines leave fewer', () => {
 	const one = { label: 'Letters nobody understands', second: 'Листи, яких не зрозуміти' };
-	expect(stageLines(prompt, [one, one, one, one, one])).toBe(4);
+	expect(stageLines(prompt, [one, one, one, one, one, one])).toBe(5);
+	expect(stageLines({ label: prompt.label }, [{ ...one, second: '' }, one, one])).toBe(3);
 	expect(stageLines(prompt, [twice('x'.repeat(140)), one])).toBe(1);
+});
+
+test('labels are larger where all of them are short', () => {
+	expect(labelSize([{ label: 'Night buses' }, { label: 'No courses after work' }])).toBe('body');
+	expect(labelSize([{ label: 'Night buses' }, { label: 'Waiting for a flat, no answer' }])).toBe(
+		'min'
+	);
 });
 
 test('every line is on exactly one page, and no page is empty', () => {

@@ -43,5 +43,5 @@ scale-withheld = Odpovědí je málo, proto je neukazujeme.
 scale-some-withheld = – znamená, že odpovědělo méně než { $least } lidí.
 scale-too-few = Odpovědělo méně než { $least } lidí. Výsledek se ukáže, až jich bude víc.
 scale-merged = Skupiny, kde je méně než { $least } lidí, jsou sečtené dohromady.
-scale-split-hidden = Podle skupin to neukazujeme: některá by měla méně než { $least } lidí nebo by byla celá zajedno.
+scale-split-hidden = Ne podle skupin: v některé je méně než { $least } lidí nebo jsou všichni zajedno.
 scale-paper-how = V každém řádku zaškrtněte jedno políčko. Řádky můžete vynechat.

@@ -35,5 +35,5 @@ scale-withheld = Too few answers to show.
 scale-some-withheld = – means that fewer than { $least } people answered.
 scale-too-few = Fewer than { $least } people have answered. The result is shown when there are more.
 scale-merged = Groups under { $least } people are shown together.
-scale-split-hidden = Not shown by group: a group would be under { $least } people or all of one mind.
+scale-split-hidden = Not by group: one is under { $least } people or all of one mind.
 scale-paper-how = Tick one box in each line. You can leave lines out.

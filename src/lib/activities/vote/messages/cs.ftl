@@ -44,7 +44,7 @@ vote-more-items = { $items ->
 vote-none-yet = Zatím žádné puntíky.
 vote-too-few = Odpovědělo méně než { $least } lidí. Výsledek se ukáže, až jich bude víc.
 vote-merged = Skupiny, kde je méně než { $least } lidí, jsou sečtené dohromady.
-vote-split-hidden = Podle skupin to neukazujeme: některá by měla méně než { $least } lidí nebo by byla celá zajedno.
+vote-split-hidden = Ne podle skupin: v některé je méně než { $least } lidí nebo jsou všichni zajedno.
 vote-paper-how = { $dots ->
     [one] Máte { $dots } puntík. Nalepte ho nebo nakreslete do kroužku.
     [few] Máte { $dots } puntíky. Nalepte je nebo nakreslete do kroužků.

@@ -35,7 +35,7 @@ vote-more-items = { $items ->
 vote-none-yet = No dots yet.
 vote-too-few = Fewer than { $least } people have answered. The result is shown when there are more.
 vote-merged = Groups under { $least } people are shown together.
-vote-split-hidden = Not shown by group: a group would be under { $least } people or all of one mind.
+vote-split-hidden = Not by group: one is under { $least } people or all of one mind.
 vote-paper-how = { $dots ->
     [one] You have { $dots } dot. Stick it or draw it in a circle.
    *[other] You have { $dots } dots. Stick them or draw them in the circles.
