@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What the page may use of the device; everything else that Chromium knows is switched off. */
@@ -6,7 +6,6 @@ const ALLOWED = ['camera', 'clipboard-write', 'fullscreen', 'screen-wake-lock'];
 const DENIED = [
 	'accelerometer',
 	'autoplay',
-	'bluetooth',
 	'browsing-topics',
 	'clipboard-read',
 	'compute-pressure',
@@ -62,11 +61,24 @@ export function securityHeaders(
 	};
 }
 
-/** The policy in the built page's meta tag; undefined when there is no built page or it carries none. */
+/**
+ * The policy in the built pages' meta tags; undefined when there is no built page or it carries none. Pages that
+ * were rendered at build time start with scripts of their own: the header allows those of every page, and each page's
+ * meta tag allows only its own.
+ */
 export async function pagePolicy(app: string): Promise<string | undefined> {
-	const html = await readFile(join(app, '200.html'), 'utf8').catch(() => undefined);
-	const tag = html && /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html);
-	return tag?.[1]
-		? tag[1].replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&')
-		: undefined;
+	const names = await readdir(app).catch(() => []);
+	const pages = names.filter((name) => name.endsWith('.html')).sort();
+	const policies: string[] = [];
+	for (const name of pages) {
+		const html = await readFile(join(app, name), 'utf8');
+		const tag = /<meta http-equiv="content-security-policy" content="([^"]*)"/i.exec(html)?.[1];
+		if (tag === undefined) return undefined;
+		policies.push(tag.replaceAll('&#39;', "'").replaceAll('&quot;', '"').replaceAll('&amp;', '&'));
+	}
+	const [first] = policies;
+	const hashes = new Set(policies.flatMap((policy) => scriptSources(policy).split(' ')));
+	return first?.replace(scriptSources(first), [...hashes].join(' '));
 }
+
+const scriptSources = (policy: string): string => /script-src ([^;]*)/.exec(policy)?.[1] ?? '';
