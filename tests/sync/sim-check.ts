@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { toHex } from '#lib/base/bytes.ts';
+import { ZEROS } from '#lib/sync/core-log.ts';
 import type { ChannelName } from '#lib/sync/contract.ts';
 import type { Deed, SimDevice } from './sim-device.ts';
 import { CANARY, type Simulation } from './simulator.ts';
@@ -85,8 +86,8 @@ function phone(sim: Simulation, boss: SimDevice, tabs: readonly SimDevice[]): vo
 		const log = core.channels.get(channel)?.logs.get(writer);
 		const kept = boss.core.channels.get(channel)?.logs.get(writer);
 		if (
-			log?.head !== kept?.head ||
-			toHex(log?.headHash ?? new Uint8Array(0)) !== toHex(kept?.headHash ?? new Uint8Array(0))
+			(log?.head ?? 0) !== (kept?.head ?? 0) ||
+			toHex(log?.headHash ?? ZEROS) !== toHex(kept?.headHash ?? ZEROS)
 		)
 			sim.fail(`I1: the log of ${first.name} ends differently at ${boss.name}`);
 	}

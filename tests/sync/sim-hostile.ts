@@ -38,8 +38,8 @@ export class Hostile {
 	}
 
 	plan(some: () => number): void {
-		for (let at = 500; at < 25_000; at += 2500) this.#sim.at(at, () => this.#connect());
-		for (let i = 0; i < 25; i++) this.#sim.at(some(), () => this.#attack());
+		for (let at = 500; at < 18_000; at += 2500) this.#sim.at(at, () => this.#connect());
+		for (let i = 0; i < 20; i++) this.#sim.at(some(), () => this.#attack());
 	}
 
 	#connect(): void {

@@ -57,8 +57,8 @@ interface Pipe {
 	downAt: number;
 }
 
-const CHAOS = 25_000;
-const CALM = 30_000;
+const CHAOS = 18_000;
+const CALM = 20_000;
 /** Frame types a lying relay may spoil: everything a device can check. */
 const CHECKED = new Set(['entries', 'slip', 'members', 'lock', 'ready']);
 
@@ -91,7 +91,7 @@ export class Simulation {
 		const { random, suite } = this;
 		this.join = joinKeys(random(64), suite);
 		this.recovery = random(16);
-		const count = options.phones ?? 5 + Math.floor(random.next() ** 4 * 26);
+		const count = options.phones ?? 5 + Math.floor(random.next() ** 6 * 26);
 		this.#facilitator(true);
 		for (let i = 0; i < count; i++) this.#phone(i);
 		this.hostile = new Hostile(this);
@@ -350,14 +350,13 @@ export class Simulation {
 		const start = this.now;
 		const some = (): number => random.next() * CHAOS;
 		this.startRelay();
-		for (const device of this.devices()) this.at(random.next() * 5000, () => device.start());
+		for (const device of this.devices()) this.at(random.next() * 4000, () => device.start());
 		this.#plan(some);
 		this.hostile.plan(some);
 		this.#until(start + CHAOS);
 		this.chaos = false;
 		if (!this.#relay) this.startRelay();
 		for (const device of this.devices()) if (!device.lost) this.at(1, () => device.start());
-		for (const device of this.devices()) this.at(4500, () => device.start());
 		this.at(6000, () => {
 			for (const device of this.devices()) if (device.alive) this.connect(device);
 		});
@@ -371,7 +370,7 @@ export class Simulation {
 		const text = (): string =>
 			`${CANARY} ${toHex(random(8 + Math.floor(random.next() ** 3 * 500)))}`;
 		for (const tabs of this.phones)
-			for (let i = 2 + Math.floor(random.next() ** 3 * 24); i > 0; i--)
+			for (let i = 2 + Math.floor(random.next() ** 3 * 16); i > 0; i--)
 				this.at(some(), () => {
 					const device = tabs[Math.floor(random.next() * tabs.length)];
 					if (!device) return;
@@ -382,7 +381,7 @@ export class Simulation {
 					if (remove) device.write(channel, remove.key, undefined);
 					else device.write(channel, `k${key++}`, text());
 				});
-		for (let i = 10 + Math.floor(random.next() * 30); i > 0; i--)
+		for (let i = 8 + Math.floor(random.next() * 24); i > 0; i--)
 			this.at(some(), () => {
 				const device = this.facilitators[Math.floor(random.next() * this.facilitators.length)];
 				device?.write('stage', `k${key++}`, text());
@@ -414,10 +413,12 @@ export class Simulation {
 				else if (device) this.disconnectLater(device);
 			});
 		if (random.next() < 0.3)
-			this.at(8_000 + random.next() * 12_000, () => {
+			this.at(6_000 + random.next() * 8_000, () => {
 				const [first] = this.facilitators;
 				this.counts.takeovers += 1;
-				if (first && random.next() < 0.5) {
+				// What only the lost device had is lost with it: that is the promise, so it must have sent all.
+				const sent = first?.alive && first.linked && first.core.waiting() === 0;
+				if (first && sent && random.next() < 0.7) {
 					first.lost = true;
 					first.crash();
 				}

@@ -12,7 +12,7 @@ const ROOM = Symbol('room');
  * too large must not have happened.
  */
 export class ChannelDoc {
-	readonly doc = new Y.Doc();
+	readonly doc: Y.Doc;
 	readonly #channel: ChannelName;
 	readonly #self: WriterId;
 	readonly #inst: Uint8Array;
@@ -22,6 +22,7 @@ export class ChannelDoc {
 		this.#channel = channel;
 		this.#self = self;
 		this.#inst = inst;
+		this.doc = new Y.Doc({ guid: channel });
 		this.doc.on('update', (_update: Uint8Array, origin: unknown) => {
 			if (origin !== ROOM)
 				throw new Error(`the document of ${channel} was changed outside Room.change`);
@@ -61,7 +62,7 @@ export class ChannelDoc {
 	}
 
 	#newScratch(): Y.Doc {
-		const scratch = new Y.Doc();
+		const scratch = new Y.Doc({ guid: this.#channel });
 		scratch.clientID = clientIdOf(this.#self, this.#channel, this.#inst);
 		Y.applyUpdate(scratch, Y.encodeStateAsUpdate(this.doc), ROOM);
 		this.#scratch = scratch;

@@ -155,7 +155,9 @@ export class Desk {
 	work(now: number): void {
 		const { place, talk } = this.#core;
 		const [newest] = place.roster.epochsByAge();
-		if (!newest && !this.#askedEpoch && (place.options.fresh || this.#caughtUp)) this.#askEpoch();
+		const sure = place.options.fresh ?? false;
+		if (!newest && !this.#askedEpoch && (sure || (this.#caughtUp && this.#core.isIdle())))
+			this.#askEpoch();
 		if (newest && !(this.#lastKey && equal(this.#lastKey, newest.key))) {
 			if (this.#lastKey) {
 				for (const writer of place.roster.seats.keys()) this.#due.add(writer);

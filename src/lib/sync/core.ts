@@ -157,8 +157,12 @@ export class Core {
 	step(event: CoreEvent): readonly CoreEffect[] {
 		this.#effects = [];
 		this.#handle(event);
-		this.desk?.work(event.now);
 		this.#pump(event.now);
+		if (this.desk) {
+			// Only with everything received on its way into the logs does the desk know what is agreed.
+			this.desk.work(event.now);
+			this.#pump(event.now);
+		}
 		return this.#effects;
 	}
 
