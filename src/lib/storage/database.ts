@@ -128,7 +128,7 @@ export class DeviceStorage {
 		return this.#health.subscribe(listener);
 	}
 
-	/** Reserves room for the next contributions; called when a session or a seat is created. Never rejects. */
+	/** Reserves room for the next contributions; called when a session or a seat is created. Trouble shows in `health`. */
 	async ensureBallast(): Promise<void> {
 		this.#ballastWanted = true;
 		this.#ballastTried = this.#options.clock();
