@@ -17,12 +17,17 @@ export function linkSources(
 	kinds: Kinds
 ): { readonly steps: readonly PlanStep[]; readonly problems: readonly Problem[] } {
 	const position = new Map<string, number>();
-	steps.forEach(({ id, replaces }, index) => {
+	const problems: Problem[] = [];
+	const variant = variants.map(({ title }) => `*${title}*`).join(' + ') || 'the full workshop';
+	steps.forEach(({ id, replaces, step }, index) => {
+		if (position.has(id)) {
+			const args = { variant, where: `*${step.title}*` };
+			problems.push(problem('alternate-twice', args, { path: `steps.${id}` }));
+		}
 		position.set(id, index);
 		if (replaces !== undefined) position.set(replaces, index);
 	});
 	const titles = new Map(allSteps(script).map((step) => [step.id, step.title]));
-	const problems: Problem[] = [];
 	const linked = steps.map((planned, index) => {
 		const { step } = planned;
 		if (!step.activity) return planned;
@@ -38,7 +43,7 @@ export function linkSources(
 			const args = {
 				where: `*${step.title}*`,
 				source: `*${titles.get(from.step) ?? from.step}*`,
-				variant: variants.map(({ title }) => `*${title}*`).join(' + ') || 'the full workshop'
+				variant
 			};
 			const path = `steps.${step.id}.activity.from`;
 			if (at !== undefined && at >= index) problems.push(problem('from-later', args, { path }));

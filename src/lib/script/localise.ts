@@ -3,7 +3,7 @@ import type { CompiledPage } from './pages.ts';
 import type { WorkshopContent } from './compile.ts';
 import { activityField, notesField, phoneField, screenField } from './fields-step.ts';
 import { allKinds, type Kinds } from './kinds.ts';
-import type { Notes, Phone, Screen, Script, Step, StepActivity } from './script.ts';
+import type { Notes, Part, Phone, Screen, Script, Step, StepActivity } from './script.ts';
 import { mapTexts, textsIn } from './texts.ts';
 
 /** A compiled workshop or a session's snapshot. */
@@ -112,6 +112,26 @@ export function localiseScreens(
 	const title = localiseText(workshop, `steps.${step.id}.title`, step.title, locale);
 	const value: Screen = { layout: 'title', title: title.value, timer: 'none', count: false };
 	return [{ id: 'stage', screen: { ...title, value } }];
+}
+
+/** A part of a step: its name, and its own screen and phone card where it has them. */
+export function localisePart(
+	workshop: Localisable,
+	step: Step,
+	part: Part,
+	locale: string
+): {
+	readonly title: Localised<string>;
+	readonly screen?: Localised<Screen>;
+	readonly phone?: Localised<Phone>;
+} {
+	const key = `steps.${step.id}.parts.${part.id}`;
+	const { stage, phone } = part;
+	return {
+		title: localiseText(workshop, `${key}.title`, part.title, locale),
+		...(stage ? { screen: localise(workshop, stage, screenField, `${key}.stage`, locale) } : {}),
+		...(phone ? { phone: localise(workshop, phone, phoneField, `${key}.phone`, locale) } : {})
+	};
 }
 
 /** The phone card of a step; empty when the step has none. */

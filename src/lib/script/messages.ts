@@ -140,6 +140,9 @@ export const messages = {
 		'{people} people do not fit groups of {least}–{most} in {where}. Allow other sizes.'
 	),
 	'variant-clash': error('{variant} both leaves out and changes {where}. Keep one.'),
+	'alternate-twice': error(
+		'In {variant}, {where} stands in for two steps. Answers would mix. Use it once, or make a second alternate.'
+	),
 	'variant-minutes': error(
 		'In {variant}, {where} has {best} min; it must lie between {least} and {most}.'
 	),
