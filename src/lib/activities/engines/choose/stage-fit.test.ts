@@ -11,7 +11,7 @@ test('short lines in one language fill a page with six', () => {
 
 test('a second language and long lines leave fewer', () => {
 	const one = { label: 'Letters nobody understands', second: 'Листи, яких не зрозуміти' };
-	expect(stageLines(prompt, [one, one, one, one, one, one])).toBe(5);
+	expect(stageLines(prompt, [one, one, one, one, one, one])).toBe(4);
 	expect(stageLines({ label: prompt.label }, [{ ...one, second: '' }, one, one])).toBe(3);
 	expect(stageLines(prompt, [twice('x'.repeat(140)), one])).toBe(1);
 });
