@@ -1,9 +1,8 @@
 import { byCodeUnit, fits, tidy } from '#lib/base/text.ts';
 import type { Contribution, Tally } from '../activity.ts';
-import { cellFloor } from '../disclose.ts';
 import { onePerPerson } from '../engines/choose/ranking.ts';
 import { inOrder } from '../engines/collect/capped.ts';
-import { mergeSmall, type Count } from '../engines/collect/merge-small.ts';
+import { mergeForStep, type Count } from '../engines/collect/merge-small.ts';
 import { ACCESS_LENGTH, MOODS, NICKNAME_LENGTH, QUESTIONS, UNSAID } from './schema.ts';
 import type { CheckInBody, CheckInResult, CheckInSettings, Question } from './schema.ts';
 
@@ -81,11 +80,10 @@ export function reduce(
 	tallies: readonly Tally[]
 ): CheckInResult {
 	const all = counts(settings, contributions, tallies);
-	const k = cellFloor(settings);
 	return {
 		...all,
-		spheres: mergeSmall(all.spheres, k),
-		languages: mergeSmall(all.languages, k)
+		spheres: mergeForStep(settings, all.spheres),
+		languages: mergeForStep(settings, all.languages)
 	};
 }
 

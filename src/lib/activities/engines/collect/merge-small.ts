@@ -1,3 +1,6 @@
+import type { CommonSettings } from '../../activity.ts';
+import { cellFloor } from '../../disclose.ts';
+
 /** How many people gave one answer. */
 export interface Count {
 	readonly id: string;
@@ -29,3 +32,9 @@ export function mergeSmall(counts: readonly Count[], k: number): readonly Count[
 	const shown = counts.filter(({ id }) => !hidden.has(id));
 	return hidden.size === 0 ? shown : [...shown, { id: OTHERS, count: sum() }];
 }
+
+/** The same with the smallest number of people this step may show. */
+export const mergeForStep = (
+	settings: CommonSettings,
+	counts: readonly Count[]
+): readonly Count[] => mergeSmall(counts, cellFloor(settings));
