@@ -122,3 +122,4 @@ common-chosen = zvoleno
 common-fewer-of = O jedno méně: { $label }
 common-more-of = O jedno více: { $label }
 common-menu = Nabídka
+common-messages = Zprávy

@@ -112,3 +112,4 @@ common-chosen = chosen
 common-fewer-of = One less: { $label }
 common-more-of = One more: { $label }
 common-menu = Menu
+common-messages = Messages
