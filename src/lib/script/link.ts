@@ -46,10 +46,12 @@ export function linkSources(
 				variant
 			};
 			const path = `steps.${step.id}.activity.from`;
+			const made = source?.activity && kinds.get(source.activity.kind)?.produces;
+			const usable = made === 'items' || made === 'actions';
 			if (at !== undefined && at >= index) problems.push(problem('from-later', args, { path }));
-			else if (!source && !from.fallback_items)
-				problems.push(problem('source-skipped', args, { path }));
-			activity = { ...activity, from: sourceOf(from, source?.id) };
+			else if (!usable && !from.fallback_items)
+				problems.push(problem(source ? 'from-nothing' : 'source-skipped', args, { path }));
+			activity = { ...activity, from: sourceOf(from, usable ? source?.id : undefined) };
 		}
 		return { ...planned, step: { ...step, activity } };
 	});

@@ -96,6 +96,14 @@ describe('variants', () => {
 		]);
 	});
 
+	test('a vote whose ideas are replaced by a talk needs a list of its own', () => {
+		const of = script({
+			alternates: [step('chat')],
+			variants: [variant('a', 'words', { use_instead: { collect: 'chat' } })]
+		});
+		expect(plan(of, 'a').problems.map(({ code }) => code)).toEqual(['from-nothing']);
+	});
+
 	test('a phase without steps and its buffer are gone', () => {
 		const of = script({ variants: [variant('a', 'length', { skip: ['choose', 'end'] })] });
 		expect(plan(of, 'a').phases.map(({ id }) => id)).toEqual(['first']);
