@@ -30,7 +30,7 @@ export default defineConfig({
 				test: {
 					name: 'e2e',
 					environment: 'node',
-					include: ['tests/e2e/**/*.e2e.ts'],
+					include: ['tests/**/*.e2e.ts'],
 					fileParallelism: false,
 					testTimeout: 180_000,
 					hookTimeout: 120_000

@@ -22,7 +22,9 @@ const interfaces = {
 /** Reads the half blocks back as pixels, 4 a module, black on white as a camera sees them. */
 function picture(terminal: string): { width: number; height: number; data: Uint8Array } {
 	const rows = terminal
-		.replaceAll(/\x1b\[[\d;]*m/g, '')
+		.split('\x1b')
+		.map((part) => part.replace(/^\[[\d;]*m/, ''))
+		.join('')
 		.split('\n')
 		.flatMap((line) => [
 			[...line].map((cell) => cell === '█' || cell === '▀'),
