@@ -54,19 +54,25 @@ export const buffersOf = (plan: Plan): number =>
 /** Values for placeholders; each language may word them differently. */
 export type Values = (locale: string) => Readonly<Partial<Record<Placeholder, string>>>;
 
-/** An activity's settings in one language with placeholders filled in and what the session adds. */
+/**
+ * An activity's settings in one language with placeholders filled in and what the session adds.
+ * `offered` are the languages of the phones.
+ */
 export function settingsAt(
 	workshop: Localisable,
 	place: DayPlace,
 	locale: string,
-	values: Values
+	values: Values,
+	offered: readonly string[] = []
 ): { readonly lang: string; readonly settings: CommonSettings } | undefined {
 	const found = settingsOf(workshop, place.step, locale);
 	if (!found) return undefined;
 	const { back_at } = values(locale);
 	const settings: CommonSettings & Record<string, unknown> = {
 		...fillAll(found.value, values(locale)),
-		...(found.value.kind === 'check-in' ? { roles: rolesIn(workshop, locale) } : {}),
+		...(found.value.kind === 'check-in'
+			? { roles: rolesIn(workshop, locale), languages: offered }
+			: {}),
 		...(found.value.kind === 'break' && back_at !== undefined ? { back_at } : {})
 	};
 	return { lang: found.lang, settings };
@@ -97,17 +103,20 @@ export function countedPlaces(
 	values: Values
 ): readonly CountedPlace[] {
 	const source = workshop.script.language;
+	const sensitive = new Set(day.filter(({ step }) => step.activity?.sensitive).map(({ id }) => id));
 	return day.flatMap((place) => {
 		const activity = activities.get(place.step.activity?.kind ?? '');
 		const found = settingsAt(workshop, place, source, values);
 		if (!activity || !found) return [];
 		const from = place.step.activity?.from;
+		// Sorting sensitive cards shows their words: they stay with the facilitator there, too.
+		const keeps = activity.arranged && from?.step !== undefined && sensitive.has(from.step);
 		const compareTo = (place.step.activity as Readonly<Record<string, unknown>>)['compare_to'];
 		return [
 			{
 				id: place.id,
 				activity,
-				settings: found.settings,
+				settings: keeps ? { ...found.settings, sensitive: true } : found.settings,
 				...(from
 					? {
 							from: {

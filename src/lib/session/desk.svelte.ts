@@ -222,7 +222,13 @@ export class Desk {
 
 	/** Settings of a place's activity in one language, items included. */
 	settings(place: DayPlace, locale: string) {
-		const found = settingsAt(this.#parts.snapshot, place, this.#worded(locale), this.values);
+		const found = settingsAt(
+			this.#parts.snapshot,
+			place,
+			this.#worded(locale),
+			this.values,
+			this.#parts.setup.phoneLanguages
+		);
 		const items = this.result(place.id)?.settings.items;
 		if (!found || !items || found.settings.items) return found;
 		return { ...found, settings: { ...found.settings, items } };

@@ -87,7 +87,9 @@ export function nowOf(moment: Moment): Now {
 				}
 			: {}),
 		// Items the script itself lists travel with the texts, translated; only those people made come here.
-		...(counted?.place.from && counted.settings.items ? { items: counted.settings.items } : {}),
+		...(counted?.place.from && counted.settings.items && !counted.settings.sensitive
+			? { items: counted.settings.items }
+			: {}),
 		...(shown ? { shown } : {})
 	};
 }
@@ -104,7 +106,8 @@ function textsOf(moment: Moment, place: DayPlace, locale: string): NowTexts {
 	const title = localiseText(workshop, `steps.${place.step.id}.title`, place.step.title, worded);
 	const phone = localisePhone(workshop, place.step, worded);
 	const card = fillAll(phone.value, moment.values(locale));
-	const activity = settingsAt(workshop, place, worded, moment.values);
+	const { phoneLanguages } = moment.setup;
+	const activity = settingsAt(workshop, place, worded, moment.values, phoneLanguages);
 	const pick = <K extends 'title' | 'body' | 'waiting' | 'thanks'>(key: K) =>
 		card[key] === undefined ? {} : { [key]: card[key] };
 	return {
