@@ -14,14 +14,16 @@ export interface Kind {
 /** What became of loading a kind. `unknown`: this version of the app has never heard of it. */
 export type Loaded = Kind | 'unknown' | 'failed' | undefined;
 
-const done = new Map<string, Kind>();
+// One interface per page: its words and the kinds that brought them belong together.
+const loadedFor = new WeakMap<Interface, Map<string, Kind>>();
 
 /** A kind that was loaded before is there at once, without a flicker. */
-export const kindAtHand = (kind: string): Kind | undefined => done.get(kind);
+export const kindAtHand = (kind: string, ui: Interface): Kind | undefined =>
+	loadedFor.get(ui)?.get(kind);
 
 /** Loads a kind with its words. Answers what it became; never rejects. */
 export async function loadKind(kind: string, ui: Interface): Promise<Exclude<Loaded, undefined>> {
-	const there = done.get(kind);
+	const there = kindAtHand(kind, ui);
 	if (there) return there;
 	try {
 		const activity = await loadActivity(kind);
@@ -31,7 +33,8 @@ export async function loadKind(kind: string, ui: Interface): Promise<Exclude<Loa
 			ui.needExtra(`kind ${kind}`, async (locale) => [await loadKindMessages(kind, locale)])
 		]);
 		const loaded = { activity, View };
-		done.set(kind, loaded);
+		const kinds = loadedFor.get(ui) ?? new Map<string, Kind>();
+		loadedFor.set(ui, kinds.set(kind, loaded));
 		return loaded;
 	} catch {
 		return 'failed';

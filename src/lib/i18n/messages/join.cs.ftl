@@ -64,10 +64,10 @@ join-waiting-to-send = Čeká na odeslání ({ $count })
 join-not-connected = Bez spojení
 join-offline = Můžete dál číst a psát.
 join-offline-waiting = { $count ->
-    [one] 1 odpověď čeká v tomto telefonu. Odejde sama, jakmile bude spojení.
-    [few] { $count } odpovědi čekají v tomto telefonu. Odejdou samy, jakmile bude spojení.
-    [many] { $count } odpovědi čeká v tomto telefonu. Odejde sama, jakmile bude spojení.
-   *[other] { $count } odpovědí čeká v tomto telefonu. Odejdou samy, jakmile bude spojení.
+    [one] 1 odpověď čeká v tomto telefonu a odejde sama.
+    [few] { $count } odpovědi čekají v tomto telefonu a odejdou samy.
+    [many] { $count } odpovědi čeká v tomto telefonu a odejde sama.
+   *[other] { $count } odpovědí čeká v tomto telefonu a odejdou samy.
 }
 
 # Krok

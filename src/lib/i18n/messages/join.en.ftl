@@ -64,8 +64,8 @@ join-waiting-to-send = Waiting to send ({ $count })
 join-not-connected = Not connected
 join-offline = You can go on reading and writing.
 join-offline-waiting = { $count ->
-    [one] 1 answer waits on this phone. It goes by itself when there is a connection.
-   *[other] { $count } answers wait on this phone. They go by themselves when there is a connection.
+    [one] 1 answer waits on this phone and goes by itself.
+   *[other] { $count } answers wait on this phone and go by themselves.
 }
 
 # A step
