@@ -9,6 +9,8 @@ export default {
 		adapter: adapter({ fallback: '200.html' }),
 		serviceWorker: { register: false },
 		version: { pollInterval: 0 },
+		// The boot script of /join is then, letter by letter, that of 200.html: one hash in the policy serves both.
+		paths: { relative: false },
 		csp: {
 			mode: 'hash',
 			// The same policy is sent as a header by src/relay, with frame-ancestors added.
