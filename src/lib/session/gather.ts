@@ -38,6 +38,10 @@ export interface Gathered {
 /** What `closed` must record of a contribution, so that a later change by its writer does not count. */
 export const acceptance = (c: Contribution): string => shortHash(`${c.id} ${stableJson(c.body)}`);
 
+/** Who prefers not to say has no role: nobody is counted under a sphere they did not choose. */
+const roleOf = ({ role }: Profile): { readonly role?: string } =>
+	role === undefined || role === 'none' ? {} : { role };
+
 const bodies = new WeakMap<Answer, { readonly value: unknown } | undefined>();
 
 /** Checks an answer's body once: inboxes keep their answer objects until they change. */
@@ -83,7 +87,7 @@ export function gather(
 				id: `${inbox.person.slice(0, 16)}.${answer.id}`,
 				person: inbox.person,
 				source: 'phone',
-				...(inbox.profile.role === undefined ? {} : { role: inbox.profile.role }),
+				...roleOf(inbox.profile),
 				...(answer.lang === undefined ? {} : { lang: answer.lang }),
 				body: body.value
 			};

@@ -119,17 +119,22 @@ export class Results {
 		const cleared = activity.reduce(settings, gathered.cleared, step.tallies);
 		const split: Split | undefined =
 			settings.breakdown_by === 'role' ? { by: 'role', labelOf: this.#roleLabel } : undefined;
+		const disclosed = disclose(activity, settings, gathered.cleared, step.tallies, split);
+		const items = activity.items?.(settings, cleared) ?? [];
 		return {
 			place,
 			settings,
 			gathered,
 			result: activity.reduce(settings, gathered.all, step.tallies),
-			disclosed: disclose(activity, settings, gathered.cleared, step.tallies, split),
-			items: activity.items?.(settings, cleared) ?? [],
+			disclosed,
+			// Counts that the room may not see here must not reach it through a later step.
+			items: disclosed.total === undefined ? items.map(uncounted) : items,
 			answered: answeredPeople(gathered, step)
 		};
 	}
 }
+
+const uncounted = ({ count: _, ...item }: Item): Item => item;
 
 /**
  * What the room may see of a place while answers still come in: held back until at least k answers
