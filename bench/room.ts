@@ -1,0 +1,190 @@
+// `npm run bench room`: protocol phones with real cryptography against the real relay, beside a bare echo of
+// the same load. Prints JSON.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { WebSocket } from 'ws';
+import { seededRandom, systemRandom } from '#lib/base/random.ts';
+import { createFacilitatorRoom, type FacilitatorRoom } from '#lib/sync/room.ts';
+import { deviceOptions, recoveryOf } from './device.ts';
+import { growth, times, type Times } from './figures.ts';
+import {
+	messageOf,
+	pause,
+	preciseNow,
+	startModule,
+	startRelayProcess,
+	usageOf
+} from './process.ts';
+import type { Helper, Usage } from './process.ts';
+
+const BURST = 3000;
+const STEPS = 12;
+const STEP_EVERY = 250;
+/** Bytes of one answer and of one step as entries; the baseline sends as much. */
+const ENTRY_SIZE = 400;
+
+interface Measured {
+	/** Answer made on the phone until the facilitator's device has it in its document. */
+	readonly answer: Times;
+	/** Answer made until the phone may say "sent"; none for the baseline, which acknowledges nothing. */
+	readonly sent: Times;
+	/** Step made by the facilitator until the phone has it in its document. */
+	readonly step: Times;
+	/** Of the relay: processor ms and bytes during the load, memory after it in KiB. */
+	readonly relay: Usage;
+	/** Share of one core during the load, in percent. */
+	readonly core: number;
+}
+
+/** The far end of the phones: reports each answer's time and can make a step. */
+interface Hub {
+	readonly answers: number[];
+	step(): Promise<unknown>;
+	close(): unknown;
+}
+
+async function measure(size: number, hub: Hub, phones: Helper, relay: number): Promise<Measured> {
+	await messageOf(phones, 'in');
+	await pause(1500);
+	const before = usageOf(relay);
+	const started = preciseNow();
+	const sent = messageOf<{ acknowledged: number[] }>(phones, 'sent');
+	phones.child.send({ type: 'burst', round: 1, over: BURST });
+	const { acknowledged } = await sent;
+	const patience = preciseNow() + 20_000;
+	while (hub.answers.length < size && preciseNow() < patience) await pause(10);
+	for (let i = 0; i < STEPS; i++) {
+		await hub.step();
+		await pause(STEP_EVERY);
+	}
+	await pause(500);
+	const after = usageOf(relay);
+	const took = preciseNow() - started;
+	const told = messageOf<{ steps: number[] }>(phones, 'steps');
+	phones.child.send({ type: 'steps' });
+	const { steps } = await told;
+	const cpu = after.cpu - before.cpu;
+	return {
+		answer: times(hub.answers),
+		sent: times(acknowledged),
+		step: times(steps),
+		relay: { cpu, bytes: after.bytes - before.bytes, rss: after.rss },
+		core: Number(((cpu / took) * 100).toFixed(1))
+	};
+}
+
+function hubOf(room: FacilitatorRoom): Hub {
+	const answers: number[] = [];
+	const seen = new Set<string>();
+	room.subscribe(({ channel }) => {
+		if (!channel?.startsWith('in/') || seen.has(channel)) return;
+		for (const value of room.doc(channel).getMap('answers').values())
+			if (value instanceof Object && 'at' in value && typeof value.at === 'number') {
+				answers.push(preciseNow() - value.at);
+				seen.add(channel);
+			}
+	});
+	return {
+		answers,
+		step: () =>
+			room.change('stage', (doc) => {
+				doc.getMap('now').set('at', preciseNow());
+			}),
+		close: () => room.close()
+	};
+}
+
+async function real(size: number, relayFile: string, app: string): Promise<Measured> {
+	const data = await mkdtemp(join(tmpdir(), 'plenum-bench-'));
+	const relay = await startRelayProcess(relayFile, ['--data', data, '--app', app]);
+	const url = `ws://127.0.0.1:${String(relay.port)}/sync`;
+	const seed = 1000 + size;
+	const room = await createFacilitatorRoom({
+		...deviceOptions(seed, url, systemRandom),
+		recovery: recoveryOf(seed),
+		fresh: true
+	});
+	const phones = startModule('phones', [url, String(size), String(seed)]);
+	try {
+		return await measure(size, hubOf(room), phones, relay.pid);
+	} finally {
+		await phones.stop();
+		await room.close();
+		await relay.stop();
+		await rm(data, { recursive: true });
+	}
+}
+
+async function baseline(size: number): Promise<Measured> {
+	const echo = startModule('echo', []);
+	const { port } = await messageOf<{ port: number }>(echo, 'listening');
+	const url = `ws://127.0.0.1:${String(port)}`;
+	const socket = new WebSocket(`${url}/hub`);
+	const answers: number[] = [];
+	socket.on('message', (data: Buffer) => answers.push(preciseNow() - data.readDoubleBE(0)));
+	await new Promise((resolve) => socket.once('open', resolve));
+	const hub: Hub = {
+		answers,
+		step() {
+			const bytes = Buffer.alloc(ENTRY_SIZE);
+			bytes.writeDoubleBE(preciseNow(), 0);
+			socket.send(bytes);
+			return Promise.resolve();
+		},
+		close: () => socket.close()
+	};
+	const phones = startModule('bare-phones', [
+		`${url}/phone`,
+		String(size),
+		'0',
+		String(ENTRY_SIZE)
+	]);
+	try {
+		return await measure(size, hub, phones, echo.pid);
+	} finally {
+		await phones.stop();
+		hub.close();
+		await echo.stop();
+	}
+}
+
+const [relayFile = '', app = '', sizeList = '30,100,300', repeats = '1'] = process.argv.slice(2);
+const sizes = sizeList.split(',').map(Number);
+const runs: { size: number; real: Measured; baseline: Measured; load: number }[] = [];
+for (let repeat = 0; repeat < Number(repeats); repeat++)
+	for (const size of sizes) {
+		console.error(`room of ${String(size)}, run ${String(repeat + 1)} of ${repeats}`);
+		const load = loadavg()[0] ?? 0;
+		runs.push({
+			size,
+			load,
+			baseline: await baseline(size),
+			real: await real(size, relayFile, app)
+		});
+	}
+
+const random = seededRandom(1).next;
+const fit = (value: (run: (typeof runs)[number]) => number) =>
+	growth(
+		runs.map((run) => ({ size: run.size, value: value(run) })),
+		random
+	);
+console.log(
+	JSON.stringify(
+		{
+			bench: 'room',
+			unit: { times: 'ms', cpu: 'ms', rss: 'KiB', core: 'percent of one core' },
+			facilitator: 'a room in Node: no browser, nothing painted',
+			runs,
+			growth: {
+				relayCpu: fit(({ real: { relay } }) => relay.cpu),
+				relayBytes: fit(({ real: { relay } }) => relay.bytes),
+				relayBytesPerPhone: fit(({ size, real: { relay } }) => relay.bytes / size)
+			}
+		},
+		undefined,
+		'\t'
+	)
+);
+process.exit(0);
