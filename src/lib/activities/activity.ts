@@ -145,8 +145,6 @@ export interface Activity<
 	/** What `from:` may take of it. */
 	readonly produces: 'items' | 'counts' | 'notes' | 'actions' | 'nothing';
 	readonly perPerson: 'one' | 'many';
-	/** For `many`: how many contributions one person may have in a step; more of them do not count. */
-	readonly most?: (settings: Settings) => number;
 	/** Common fields this kind does not use, so that the checker can say so. */
 	readonly without?: readonly (keyof CommonSettings)[];
 	/** Whether `items`/`from` is required, optional or unknown to it. */
