@@ -3,6 +3,9 @@ import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 import { workshops } from './src/vite/workshops.ts';
 
+// No test waits for time to pass; a busy machine may still be slow. Only a hang ends in a timeout.
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
 	plugins: [sveltekit(), workshops()],
 	test: {
@@ -13,7 +16,8 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
-					exclude: ['src/**/*.svelte.test.ts', 'tests/e2e/**', 'node_modules/**']
+					exclude: ['src/**/*.svelte.test.ts', 'tests/e2e/**', 'node_modules/**'],
+					...patient
 				}
 			},
 			{
@@ -22,7 +26,8 @@ export default defineConfig({
 				test: {
 					name: 'component',
 					environment: 'jsdom',
-					include: ['src/**/*.svelte.test.ts']
+					include: ['src/**/*.svelte.test.ts'],
+					...patient
 				}
 			},
 			{
