@@ -16,8 +16,8 @@ export type ExtraMessages = (locale: string) => Promise<readonly string[]>;
 export class Interface {
 	#locale = $state<Locale>('en');
 	#t = $state.raw<Translate>((id) => id);
-	readonly #areas = new Set<Area>();
-	readonly #extra = new Map<string, ExtraMessages>();
+	#areas: readonly Area[] = [];
+	#extra: Readonly<Record<string, ExtraMessages>> = {};
 	#wanted: Locale;
 	#last: Promise<void> = Promise.resolve();
 
@@ -43,15 +43,15 @@ export class Interface {
 
 	/** Loads the words of these areas, unless they are there. Await it in `load` of a page. */
 	async need(...areas: readonly Area[]): Promise<void> {
-		const before = this.#areas.size;
-		for (const area of areas) this.#areas.add(area);
-		if (this.#areas.size > before) await this.#reload();
+		const missing = areas.filter((area) => !this.#areas.includes(area));
+		this.#areas = [...this.#areas, ...missing];
+		if (missing.length > 0) await this.#reload();
 		else await this.#last;
 	}
 
 	/** Adds further messages under a name; they follow every change of language. */
 	async needExtra(name: string, messages: ExtraMessages): Promise<void> {
-		this.#extra.set(name, messages);
+		this.#extra = { ...this.#extra, [name]: messages };
 		await this.#reload();
 	}
 
@@ -73,8 +73,8 @@ export class Interface {
 
 	async #load(): Promise<void> {
 		const locale = this.#wanted;
-		const extra = await Promise.all([...this.#extra.values()].map((words) => words(locale)));
-		this.#t = await loadTranslator(locale, [...this.#areas], extra.flat());
+		const extra = await Promise.all(Object.values(this.#extra).map((words) => words(locale)));
+		this.#t = await loadTranslator(locale, this.#areas, extra.flat());
 		this.#locale = locale;
 	}
 }
