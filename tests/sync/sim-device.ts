@@ -45,9 +45,9 @@ export class SimDevice {
 	#inst: Uint8Array;
 	#ids = new Map<number, Deed>();
 	#lastId = 0;
+	readonly #heads = new Map<string, number>();
 	#pending: (() => void)[] = [];
 	readonly deeds: Deed[] = [];
-	/** Deeds whose page crashed before it said saved: they may be there or not. */
 	constructor(
 		readonly name: string,
 		readonly options: CoreOptions,
@@ -77,6 +77,17 @@ export class SimDevice {
 		this.#tick(this.#life);
 	}
 
+	/** A log never gets shorter on a device, not even by a crash. */
+	#checkHeads(): void {
+		for (const channel of this.core.channels.values())
+			for (const { author, head } of channel.logs.values()) {
+				const name = `${channel.name} ${author}`;
+				const before = this.#heads.get(name) ?? 0;
+				if (head < before) this.sim.fail(`${this.name}: a log fell from ${before} to ${head}`);
+				this.#heads.set(name, Math.max(head, before));
+			}
+	}
+
 	tabsUp(): void {
 		this.step({ type: 'link-up', link: 'tabs', kind: 'tabs', now: this.sim.now });
 	}
@@ -89,6 +100,7 @@ export class SimDevice {
 		this.sim.at(1000, () => {
 			if (!this.alive || life !== this.#life) return;
 			this.step({ type: 'tick', now: this.sim.now });
+			this.#checkHeads();
 			this.#tick(life);
 		});
 	}

@@ -8,7 +8,7 @@ import { entryHash } from '#lib/sync/protocol/entry.ts';
 import { decodeFrame, encodeFrame } from '#lib/sync/protocol/frame.ts';
 import { writerBytes } from '#lib/sync/protocol/log-id.ts';
 import { authBytes, makeCert, makeJoin, makeLock } from '#lib/sync/protocol/statements.ts';
-import { sealSlip } from '#lib/sync/slip.ts';
+import { openSlip, sealSlip } from '#lib/sync/slip.ts';
 import { keyIdOf } from '#lib/sync/suite.ts';
 import type { SimDevice } from './sim-device.ts';
 import type { Simulation } from './simulator.ts';
@@ -21,9 +21,10 @@ export class Hostile {
 	readonly #sim: Simulation;
 	readonly #keys;
 	readonly #inbox: Uint8Array;
-	readonly #keyId: Uint8Array;
 	readonly #heard: Uint8Array[] = [];
 	#pipe: Pipe | undefined;
+	/** It is admitted like everybody: it can read the stage, and tries to write it. */
+	#stageKey: Uint8Array | undefined;
 	#seq = 0;
 	#hash: Uint8Array = new Uint8Array(16);
 
@@ -34,7 +35,6 @@ export class Hostile {
 		const { box } = facilitatorKeys(sim.recovery, sim.suite);
 		const key = inboxKey(this.#keys.boxSecret, box, sim.join.roomId, this.writer, sim.suite);
 		this.#inbox = key ?? new Uint8Array(32);
-		this.#keyId = keyIdOf(this.#inbox);
 	}
 
 	plan(some: () => number): void {
@@ -63,6 +63,11 @@ export class Hostile {
 		}
 		if (frame?.type === 'nack' && frame.author === this.writer && frame.code !== 'quota')
 			this.#seq = frame.head;
+		if (frame?.type === 'slip' && frame.writer === this.writer) {
+			const { counter, sealed } = frame;
+			const slip = openSlip(join.roomId, this.writer, counter, sealed, this.#inbox);
+			this.#stageKey = slip?.keys[0]?.key ?? this.#stageKey;
+		}
 		if (this.#heard.length < 200) this.#heard.push(bytes);
 	}
 
@@ -75,6 +80,7 @@ export class Hostile {
 		channel?: ChannelName;
 		author?: WriterId;
 		seq?: number;
+		prev?: Uint8Array;
 		update: Uint8Array;
 		inst?: Uint8Array;
 		snapshot?: boolean;
@@ -83,18 +89,19 @@ export class Hostile {
 		const { random, join, suite } = this.#sim;
 		const own =
 			claims.author === undefined && claims.channel === undefined && claims.seq === undefined;
+		const key = claims.channel === 'stage' ? (this.#stageKey ?? this.#inbox) : this.#inbox;
 		const header = {
 			channel: claims.channel ?? (`in/${this.writer}` as const),
 			author: claims.author ?? this.writer,
 			seq: claims.seq ?? this.#seq + 1,
 			kind: claims.snapshot ? ('snapshot' as const) : ('update' as const),
-			prev: this.#hash,
-			keyId: this.#keyId,
+			prev: claims.prev ?? this.#hash,
+			keyId: keyIdOf(key),
 			inst: claims.inst ?? random(4),
 			nonce: random(24)
 		};
 		const payload = { insts: [], facts: claims.facts ?? new Uint8Array(0), update: claims.update };
-		const entry = sealEntry(join.roomId, header, payload, this.#inbox, this.#keys.seed, suite.sign);
+		const entry = sealEntry(join.roomId, header, payload, key, this.#keys.seed, suite.sign);
 		if (own) {
 			this.#seq += 1;
 			this.#hash = entryHash(join.roomId, entry);
@@ -149,10 +156,12 @@ export class Hostile {
 			case 1:
 				return both(this.#entry({ channel: `in/${writer}`, update: this.#mark(7) }));
 			case 2: {
-				const seq = this.#headOf(boss, 'stage', bossWriter) + 1;
+				const log = boss.core.channels.get('stage')?.logs.get(bossWriter);
+				const seq = (log?.head ?? 0) + 1;
+				const prev = log?.headHash ?? new Uint8Array(16);
 				const inst = random(4);
 				const update = this.#mark(clientIdOf(bossWriter, 'stage', inst));
-				return both(this.#entry({ channel: 'stage', author: bossWriter, seq, update, inst }));
+				return both(this.#entry({ channel: 'stage', author: bossWriter, seq, prev, update, inst }));
 			}
 			case 3: {
 				const channel = `in/${writer}` as const;
@@ -180,8 +189,9 @@ export class Hostile {
 				);
 			case 7: {
 				// The same number twice: one version to the relay, another straight to a facilitator.
+				const prev = this.#hash;
 				const one = this.#entry({ update: new Uint8Array(0) });
-				const two = this.#entry({ seq: one.seq, update: this.#mark(1) });
+				const two = this.#entry({ seq: one.seq, prev, update: this.#mark(1) });
 				this.#post(one);
 				return this.#sim.inject(boss, encodeFrame({ type: 'entries', entries: [two.bytes] }));
 			}
