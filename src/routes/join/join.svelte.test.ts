@@ -270,13 +270,13 @@ test('somebody who was taken out is told so, and nothing else is offered', async
 	gone('Send');
 });
 
-test('a text that is not in the chosen language says so, in its own direction', async () => {
-	const now = moment({ settings: ideas });
-	await inside(now);
-	drafts.kept.clear();
+test('a question that is not in the chosen language says so and keeps its own', async () => {
+	await inside(moment({ settings: ideas }));
+	expect(screen.queryByText(/Not yet in/)).toBeNull();
+	document.body.replaceChildren();
 	await ui.use('cs');
-	const seat = room.doc(`in/${room.self}`).getMap('profile');
-	expect(seat.size).toBe(0);
+	await inside(moment({ settings: ideas }));
+	expect(screen.getByText('Zatím není v jazyce: Čeština.')).toBeTruthy();
 	expect(screen.getByRole('heading', { level: 1 }).getAttribute('lang')).toBe('en');
 });
 
