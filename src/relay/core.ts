@@ -1,5 +1,5 @@
 import { equal } from '#lib/base/bytes.ts';
-import type { WriterId } from '#lib/sync/contract.ts';
+import type { WriterId } from '#lib/sync/protocol/log-id.ts';
 import { decodeEntry, entryHash, signedBytesOf } from '#lib/sync/protocol/entry.ts';
 import type { Frame, NackCode, Presence, Refusal } from '#lib/sync/protocol/frame.ts';
 import {

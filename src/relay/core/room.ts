@@ -1,4 +1,4 @@
-import type { ChannelName, WriterId } from '#lib/sync/contract.ts';
+import type { ChannelName, WriterId } from '#lib/sync/protocol/log-id.ts';
 import type { Entry } from '#lib/sync/protocol/entry.ts';
 import { logKey } from '#lib/sync/protocol/log-id.ts';
 import type { Lock, MemberRecord, Registration } from '#lib/sync/protocol/statements.ts';

@@ -54,3 +54,5 @@ export function writerBytes(writer: WriterId): Uint8Array {
 	known.set(writer, bytes);
 	return bytes;
 }
+
+export type { ChannelName, WriterId } from '../contract.ts';
