@@ -88,11 +88,8 @@ common-day-line = Den od { $start } do { $end }
 common-step-done = { $title }, hotovo
 common-step-now = { $title }, právě teď
 common-step-ahead = { $title }, teprve bude
-common-now = Teď
 
 # Výsledky
-common-bars-votes = { $label }: { $count }
-common-percent = { $percent } %
 
 # Sféry
 common-sphere-town = Radnice
@@ -105,7 +102,6 @@ common-sphere-none = Raději neuvádím
 
 # Spojení
 common-not-connected = Bez spojení
-common-not-connected-more = Můžete dál číst a psát.
 common-waiting-to-send = { $count ->
     [0] Můžete dál číst a psát.
     [one] { $count } odpověď čeká v tomto telefonu a odejde sama.
@@ -118,8 +114,6 @@ common-waiting-to-send = { $count ->
 common-qr = Obrázkový kód: { $what }
 
 # Pole a volby
-common-chosen = zvoleno
 common-fewer-of = O jedno méně: { $label }
 common-more-of = O jedno více: { $label }
-common-menu = Nabídka
 common-messages = Zprávy

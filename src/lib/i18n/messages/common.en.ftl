@@ -80,11 +80,8 @@ common-day-line = The day, { $start } to { $end }
 common-step-done = { $title }, done
 common-step-now = { $title }, now
 common-step-ahead = { $title }, to come
-common-now = Now
 
 # Results
-common-bars-votes = { $label }: { $count }
-common-percent = { $percent } %
 
 # Spheres
 common-sphere-town = Town hall
@@ -97,7 +94,6 @@ common-sphere-none = Prefer not to say
 
 # Connection
 common-not-connected = Not connected
-common-not-connected-more = You can go on reading and writing.
 common-waiting-to-send = { $count ->
     [0] You can go on reading and writing.
     [one] { $count } answer waits on this phone and goes by itself.
@@ -108,8 +104,6 @@ common-waiting-to-send = { $count ->
 common-qr = Picture code for { $what }
 
 # Fields and choices
-common-chosen = chosen
 common-fewer-of = One less: { $label }
 common-more-of = One more: { $label }
-common-menu = Menu
 common-messages = Messages
