@@ -175,9 +175,11 @@ export class Desk {
 		this.#scan = false;
 		const facts: Fact[] = [];
 		let next = place.roster.nextSeat();
-		for (const writer of place.roster.doubles(place.self)) {
+		for (const writer of place.roster.doubles()) {
 			const seat = place.roster.seats.get(writer);
 			if (!seat || this.#asked.has(writer)) continue;
+			// Who gave the seat mends it; another device only when that one is not there.
+			if (seat.author !== place.self && place.members.get(seat.author)?.online) continue;
 			facts.push({ type: 'seat', writer, ...seat, seat: next++, revision: seat.revision + 1 });
 		}
 		if (!place.lock?.locked)

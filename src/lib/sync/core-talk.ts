@@ -205,6 +205,7 @@ export class Talk {
 				}
 				session.ready = true;
 				this.#refused = undefined;
+				this.#core.wake();
 				desk?.linkReady();
 				this.#sendHave(session, now);
 				if (place.lock) this.sendLock();

@@ -315,6 +315,7 @@ export class Core {
 				this.#undo(this.#conflicts > 5 ? event.now + RETRY : 0);
 				this.place.restore(event.meta);
 				for (const { bytes } of event.rows) this.ingest(bytes, true);
+				this.wake();
 				return;
 			}
 			case 'lock':
@@ -322,6 +323,7 @@ export class Core {
 			case 'remove':
 				return this.desk?.remove(event.writer, event.now);
 			case 'tick':
+				this.wake();
 				return this.talk.tick(event.now);
 			default:
 				return event satisfies never;

@@ -96,8 +96,8 @@ export class Roster {
 		return highest + 1;
 	}
 
-	/** Seats of this author that somebody with a better claim holds too: two devices admitted while apart. */
-	doubles(author: WriterId): readonly WriterId[] {
+	/** Writers whose seat somebody with a better claim holds too: two devices admitted while apart. */
+	doubles(): readonly WriterId[] {
 		const holders = new Map<number, { readonly writer: WriterId; readonly seat: Seat }>();
 		const losers: WriterId[] = [];
 		for (const [writer, seat] of this.seats) {
@@ -109,7 +109,7 @@ export class Roster {
 			const wins = writer < other.writer;
 			const loser = wins ? other : { writer, seat };
 			if (wins) holders.set(seat.seat, { writer, seat });
-			if (loser.seat.author === author) losers.push(loser.writer);
+			losers.push(loser.writer);
 		}
 		return losers;
 	}
