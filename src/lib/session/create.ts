@@ -80,10 +80,30 @@ const plain = (locale: string): boolean => !locale.endsWith('-simple');
  * Changes what was prepared. Edition and languages are frozen once the session has started; other parts
  * may still be put right.
  */
-export async function changeSetup(
+export const changeSetup = (
 	storage: DeviceStorage,
 	id: string,
 	change: Partial<Setup>,
+	now: number
+): Promise<Setup | undefined> => changePrepared(storage, id, change, undefined, now);
+
+/** Chooses another edition: variants, and which of them wins where two clash. Does nothing once started. */
+export const changeEdition = (
+	storage: DeviceStorage,
+	id: string,
+	edition: {
+		readonly variants: readonly string[];
+		readonly choices: Readonly<Record<string, string>>;
+	},
+	now: number
+): Promise<Setup | undefined> =>
+	changePrepared(storage, id, { variants: edition.variants }, edition.choices, now);
+
+async function changePrepared(
+	storage: DeviceStorage,
+	id: string,
+	change: Partial<Setup>,
+	choices: Readonly<Record<string, string>> | undefined,
 	now: number
 ): Promise<Setup | undefined> {
 	let changed: Setup | undefined;
@@ -91,12 +111,15 @@ export async function changeSetup(
 		storage,
 		id,
 		(row) => {
-			const setup = readSetup({ ...readSetup(row.setup), ...change });
+			const before = readSetup(row.setup);
+			const wanted = readSetup({ ...before, ...change });
+			const started = row.status !== 'prepared';
+			const { variants, phoneLanguages, stageLanguages } = before;
+			const setup = started ? { ...wanted, variants, phoneLanguages, stageLanguages } : wanted;
 			changed = setup;
 			const snapshot = row.snapshot as SessionSnapshot;
-			const started = row.status !== 'prepared';
 			return {
-				setup: started ? { ...setup, variants: readSetup(row.setup).variants } : setup,
+				setup,
 				place: setup.place,
 				date: setup.date,
 				...(started
@@ -105,6 +128,7 @@ export async function changeSetup(
 							snapshot: {
 								...snapshot,
 								variants: setup.variants,
+								choices: choices ?? snapshot.choices,
 								languages: { participants: setup.phoneLanguages, stage: setup.stageLanguages }
 							}
 						})

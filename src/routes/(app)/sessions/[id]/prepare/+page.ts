@@ -1,0 +1,15 @@
+import { error } from '@sveltejs/kit';
+import { parseSnapshot } from '#lib/script/snapshot.ts';
+import { getSession } from '#lib/storage/sessions.ts';
+import type { PageLoad } from './$types';
+
+/** A session of this device with its frozen script. */
+export const load: PageLoad = async ({ params, parent }) => {
+	const { ui, storage } = await parent();
+	await ui.need('common', 'library', 'prepare');
+	const row = await getSession(storage, params.id);
+	if (!row || row.role !== 'facilitator') error(404, ui.t('prepare-no-session'));
+	const snapshot = parseSnapshot(row.snapshot);
+	if (!snapshot.ok) error(500, ui.t('prepare-damaged'));
+	return { row, snapshot: snapshot.value };
+};
