@@ -29,8 +29,10 @@ interface Measured {
 	readonly answer: Times;
 	/** Answer made until the phone may say "sent"; none for the baseline, which acknowledges nothing. */
 	readonly sent: Times;
-	/** Step made by the facilitator until the phone has it in its document. */
+	/** Step made by the facilitator until the phone has it in its document; one overtaken by the next is not counted. */
 	readonly step: Times;
+	/** Processor of the process that plays all phones, in percent of one core: near 100 it limits the times above. */
+	readonly phonesCore: number;
 	/** Of the relay: processor ms and bytes during the load, memory after it in KiB. */
 	readonly relay: Usage;
 	/** Share of one core during the load, in percent. */
@@ -44,10 +46,22 @@ interface Hub {
 	close(): unknown;
 }
 
+/** Waits until these processes do next to nothing, as a room does that has just sat down. */
+async function settle(pids: readonly number[]): Promise<void> {
+	const used = (): number => pids.reduce((sum, pid) => sum + usageOf(pid).cpu, 0);
+	for (let before = used(), turn = 0; turn < 60; turn++) {
+		await pause(500);
+		const now = used();
+		if (now - before <= 30) return;
+		before = now;
+	}
+}
+
 async function measure(size: number, hub: Hub, phones: Helper, relay: number): Promise<Measured> {
 	await messageOf(phones, 'in');
-	await pause(1500);
+	await settle([relay, phones.pid, process.pid]);
 	const before = usageOf(relay);
+	const phonesBefore = usageOf(phones.pid).cpu;
 	const started = preciseNow();
 	const sent = messageOf<{ acknowledged: number[] }>(phones, 'sent');
 	phones.child.send({ type: 'burst', round: 1, over: BURST });
@@ -58,9 +72,10 @@ async function measure(size: number, hub: Hub, phones: Helper, relay: number): P
 		await hub.step();
 		await pause(STEP_EVERY);
 	}
-	await pause(500);
 	const after = usageOf(relay);
+	const phonesCpu = usageOf(phones.pid).cpu - phonesBefore;
 	const took = preciseNow() - started;
+	await settle([relay, phones.pid]);
 	const told = messageOf<{ steps: number[] }>(phones, 'steps');
 	phones.child.send({ type: 'steps' });
 	const { steps } = await told;
@@ -69,6 +84,7 @@ async function measure(size: number, hub: Hub, phones: Helper, relay: number): P
 		answer: times(hub.answers),
 		sent: times(acknowledged),
 		step: times(steps),
+		phonesCore: Number(((phonesCpu / took) * 100).toFixed(1)),
 		relay: { cpu, bytes: after.bytes - before.bytes, rss: after.rss },
 		core: Number(((cpu / took) * 100).toFixed(1))
 	};
