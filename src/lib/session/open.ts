@@ -17,6 +17,7 @@ import { createFacilitatorRoom } from '#lib/sync/room.ts';
 import { RECOVERY_SECRET, WRITER_SECRET } from './create.ts';
 import { Desk } from './desk.svelte.ts';
 import { browserEnv, type SessionEnv } from './env.ts';
+import { handOver } from './hand-over.ts';
 import { readSetup } from './setup.ts';
 import { StageSender, openStageChannel } from './stage-sender.ts';
 
@@ -65,6 +66,8 @@ export async function openDesk(
 		}
 		await claim.takeOver();
 	}
+	// Erasing counts from the last use.
+	await updateSession(storage, session, () => ({}), clock());
 	const setup = readSetup(row.setup);
 	const join = await stretchJoinCodeAsync(joinCodeOf(recovery));
 	const room = await createFacilitatorRoom({
@@ -79,6 +82,9 @@ export async function openDesk(
 		...(env.verifyAsync ? { verifyAsync: env.verifyAsync } : {})
 	});
 	const invitation = await invitationOf(recovery, setup.address || env.origin);
+	// In its own time: another device may need the session later, this one must open now. A room that
+	// was closed meanwhile, or a session too large for it, leaves the way by file.
+	handOver(room, row).catch(() => undefined);
 	return ok(
 		new Desk({
 			room,
