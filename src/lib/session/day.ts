@@ -152,8 +152,7 @@ export function wording(
 	},
 	joinCode: string,
 	day: readonly DayPlace[],
-	run: RunState,
-	clockOffset: number
+	run: RunState
 ): Values {
 	const current = day.find((place) => place.id === run.step);
 	const since = run.step === undefined ? undefined : stepRun(run, run.step).stays.at(-1)?.from;
@@ -177,7 +176,7 @@ export function wording(
 			...(minutes === undefined ? {} : { minutes: String(minutes) }),
 			...(minutes === undefined || since === undefined
 				? {}
-				: { back_at: time.format(since - clockOffset + minutes * 60_000) })
+				: { back_at: time.format(since + minutes * 60_000) })
 		};
 	};
 }

@@ -24,7 +24,7 @@ import type { PersonInbox } from './gather.ts';
 import { readAnswers, readProfile } from './inbox.ts';
 import { publish } from './now.ts';
 import { frameOf, nowOf, type Moment } from './project.ts';
-import { liveDisplay, Results, type PlaceResult } from './results.ts';
+import { liveDisplay, Results, type CountedPlace, type PlaceResult } from './results.ts';
 import { foldRun, stepRun, type RunState, type StepRun } from './run.ts';
 import type { Setup } from './setup.ts';
 import type { StageSender } from './stage-sender.ts';
@@ -51,8 +51,9 @@ export interface DeskParts {
 const PRESENT_FOR = 3 * 60_000;
 /** Pause between two publications to the stage channel in ms: at most four a second. */
 const PUBLISH_EVERY = 250;
-/** Incoming answers are counted together at most this often, in ms. */
+/** Incoming answers are counted together at most this often, in ms; slower where counting takes long. */
 const COUNT_EVERY = 50;
+const COUNT_AT_LEAST_EVERY = 1000;
 
 /**
  * The facilitator's side of a running session. Every press becomes events in the facilitators' log;
@@ -76,6 +77,8 @@ export class Desk {
 	#stageSeen = $state(0);
 	#displays = new Map<string, Display<unknown>>();
 	#frames = 0;
+	#countTook = 0;
+	#places: { readonly key: string; readonly counted: readonly CountedPlace[] } | undefined;
 	#counting: ReturnType<typeof setTimeout> | undefined;
 	#publishing: ReturnType<typeof setTimeout> | undefined;
 	#published: Promise<void> = Promise.resolve();
@@ -167,9 +170,12 @@ export class Desk {
 		return newest === undefined || newest.by === this.#device;
 	}
 
-	/** Now on the relay's clock, ms. */
+	/**
+	 * Now on this device's clock, ms: the run's own time. A reload without a network must give the same
+	 * timer, so the relay's clock is used only in what is told to phones.
+	 */
 	now(): number {
-		return this.#parts.clock() + (this.#network?.clockOffset ?? 0);
+		return this.#parts.clock();
 	}
 
 	timing(): Timing {
@@ -187,7 +193,7 @@ export class Desk {
 		return this.phonesHere.length + this.#run.heads;
 	}
 	get phonesHere(): readonly Member[] {
-		const since = this.now() - PRESENT_FOR;
+		const since = this.now() + (this.#network?.clockOffset ?? 0) - PRESENT_FOR;
 		return this.#members.filter((m) => m.state === 'admitted' && (m.online || m.lastSeen > since));
 	}
 	/** Phones that are here but not connected this moment. */
@@ -242,8 +248,7 @@ export class Desk {
 	/** Values of placeholders as they stand now. */
 	get values(): Values {
 		const { setup, join } = this.#parts;
-		const offset = this.#network?.clockOffset ?? 0;
-		return wording(setup, join.code, this.#day, this.#run, offset);
+		return wording(setup, join.code, this.#day, this.#run);
 	}
 
 	/**
@@ -381,10 +386,14 @@ export class Desk {
 
 	#soon(): void {
 		if (this.#counting !== undefined || this.#closed) return;
+		// Counting takes at most a quarter of the page's time, however many people answer at once.
+		const pause = Math.min(COUNT_AT_LEAST_EVERY, Math.max(COUNT_EVERY, 3 * this.#countTook));
 		this.#counting = setTimeout(() => {
 			this.#counting = undefined;
+			const started = performance.now();
 			this.#refresh();
-		}, COUNT_EVERY);
+			this.#countTook = performance.now() - started;
+		}, pause);
 	}
 
 	#refresh(): void {
@@ -399,12 +408,23 @@ export class Desk {
 		const people = this.#members.flatMap((member) =>
 			member.state === 'knocking' ? [] : (this.#inboxes.get(member.writer) ?? [])
 		);
-		const counted = countedPlaces(snapshot, this.#day, this.values);
-		this.#results = new Results(counted, this.#run, people, (role) => this.#roleName(role));
+		this.#results = new Results(this.#countedPlaces(), this.#run, people, (role) =>
+			this.#roleName(role)
+		);
 		const moment = this.#moment();
 		this.#frame = frameOf(moment, this.#run.air, ++this.#frames);
 		this.#sender.send(this.#frame);
 		this.#publishSoon();
+	}
+
+	/** Places change with replacements and with the words filled in, not with every answer. */
+	#countedPlaces(): readonly CountedPlace[] {
+		const { snapshot } = this.#parts;
+		const key = JSON.stringify([this.#run.replaced, this.values(snapshot.script.language)]);
+		if (this.#places?.key !== key) {
+			this.#places = { key, counted: countedPlaces(snapshot, this.#day, this.values) };
+		}
+		return this.#places.counted;
 	}
 
 	#roleName(role: string | undefined): string {

@@ -64,7 +64,7 @@ export type SessionEvent = Happening & {
 	readonly by: string;
 	/** Lamport counter: one more than the highest the device had seen. */
 	readonly n: number;
-	/** Relay clock, ms since 1970; for durations and the record only. */
+	/** Clock of the device that pressed, ms since 1970; for durations and the record only. */
 	readonly at: number;
 };
 

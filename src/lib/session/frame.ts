@@ -24,12 +24,8 @@ export interface StageFrame {
 	readonly present: number;
 	/** Show the answered-of-present ring. */
 	readonly count: boolean;
-	/** Relay clock, ms; only when the screen asks for a timer. */
-	readonly timer?: {
-		readonly endsAt: number;
-		readonly total: number;
-		readonly clockOffset: number;
-	};
+	/** This device's clock, ms, and seconds in all; only when the screen asks for a timer. */
+	readonly timer?: { readonly endsAt: number; readonly total: number };
 	readonly join?: {
 		readonly code: string;
 		readonly url: string;

@@ -27,7 +27,7 @@ export interface Moment {
 	readonly join: NonNullable<StageFrame['join']>;
 }
 
-/** Planned end of the current step on the relay's clock, ms. */
+/** Planned end of the current step on this device's clock, ms. */
 export function endsAt(day: readonly DayPlace[], run: RunState): number | undefined {
 	const current = day.find((place) => place.id === run.step);
 	if (!current) return undefined;
@@ -82,7 +82,7 @@ export function nowOf(moment: Moment): Now {
 						part: stepRun(run, place.id).part,
 						phase: stepRun(run, place.id).phase,
 						...(place.step.activity ? { kind: place.step.activity.kind } : {}),
-						...(end === undefined ? {} : { endsAt: end })
+						...(end === undefined ? {} : { endsAt: end + moment.clockOffset })
 					}
 				}
 			: {}),
@@ -161,11 +161,7 @@ export function frameOf(
 		...(end === undefined || !place
 			? {}
 			: {
-					timer: {
-						endsAt: end,
-						total: place.minutes.best * 60,
-						clockOffset: moment.clockOffset
-					}
+					timer: { endsAt: end, total: place.minutes.best * 60 }
 				})
 	};
 }

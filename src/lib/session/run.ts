@@ -3,7 +3,7 @@ import { inOrder, type Mask, type SessionEvent, type SkipReason, type Verdict } 
 
 /** What happened in one step so far. */
 export interface StepRun {
-	/** Stretches in which the step was the current one, relay clock in ms; `to` is open while it is. */
+	/** Stretches in which the step was the current one, in ms; `to` is open while it is. */
 	readonly stays: readonly { readonly from: number; readonly to?: number }[];
 	/** Minutes added by the facilitator, may be negative. */
 	readonly added: number;

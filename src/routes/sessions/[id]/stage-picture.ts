@@ -16,7 +16,7 @@ export function remaining(
 	timer: NonNullable<StageFrame['timer']>,
 	now: number
 ): { readonly seconds: number; readonly share: number } {
-	const left = Math.max(0, (timer.endsAt - (now + timer.clockOffset)) / 1000);
+	const left = Math.max(0, (timer.endsAt - now) / 1000);
 	return {
 		seconds: Math.round(left),
 		share: timer.total > 0 ? Math.min(1, left / timer.total) : 0
