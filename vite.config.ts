@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
+import { phoneChunks } from './src/vite/phone-chunks.ts';
 import { workshops } from './src/vite/workshops.ts';
 
 // No test waits for time to pass; a busy machine may still be slow. Only a hang ends in a timeout.
@@ -8,6 +9,9 @@ const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
 
 export default defineConfig({
 	plugins: [sveltekit(), workshops()],
+	environments: {
+		client: { build: { rolldownOptions: { output: { codeSplitting: phoneChunks } } } }
+	},
 	test: {
 		projects: [
 			{
