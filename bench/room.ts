@@ -20,6 +20,8 @@ import type { Helper, Usage } from './process.ts';
 
 const BURST = 3000;
 const STEPS = 12;
+/** Phones with a process of their own. */
+const PROBE = 5;
 const STEP_EVERY = 250;
 /** Bytes of one answer and of one step as entries; the baseline sends as much. */
 const ENTRY_SIZE = 400;
@@ -29,7 +31,7 @@ interface Measured {
 	readonly answer: Times;
 	/** Answer made until the phone may say "sent"; none for the baseline, which acknowledges nothing. */
 	readonly sent: Times;
-	/** Step made by the facilitator until the phone has it in its document; one overtaken by the next is not counted. */
+	/** Step made by the facilitator until the phone has it in its document; one overtaken by the next is not counted. Of the probe alone. */
 	readonly step: Times;
 	/** Processor of the process that plays all phones, in percent of one core: near 100 it limits the times above. */
 	readonly phonesCore: number;
@@ -46,6 +48,19 @@ interface Hub {
 	close(): unknown;
 }
 
+/**
+ * The room's phones in one process and a few in another: a process that plays hundreds is slower than any
+ * phone, so only the few tell when a step arrived.
+ */
+const both = (
+	module: string,
+	args: (count: number) => readonly string[],
+	size: number
+): readonly [Helper, Helper] => [
+	startModule(module, args(size - PROBE)),
+	startModule(module, args(PROBE))
+];
+
 /** Waits until these processes do next to nothing, as a room does that has just sat down. */
 async function settle(pids: readonly number[]): Promise<void> {
 	const used = (): number => pids.reduce((sum, pid) => sum + usageOf(pid).cpu, 0);
@@ -57,15 +72,20 @@ async function settle(pids: readonly number[]): Promise<void> {
 	}
 }
 
-async function measure(size: number, hub: Hub, phones: Helper, relay: number): Promise<Measured> {
-	await messageOf(phones, 'in');
-	await settle([relay, phones.pid, process.pid]);
+async function measure(
+	size: number,
+	hub: Hub,
+	[phones, probe]: readonly [Helper, Helper],
+	relay: number
+): Promise<Measured> {
+	await Promise.all([messageOf(phones, 'in'), messageOf(probe, 'in')]);
+	await settle([relay, phones.pid, probe.pid, process.pid]);
 	const before = usageOf(relay);
 	const phonesBefore = usageOf(phones.pid).cpu;
 	const started = preciseNow();
-	const sent = messageOf<{ acknowledged: number[] }>(phones, 'sent');
-	phones.child.send({ type: 'burst', round: 1, over: BURST });
-	const { acknowledged } = await sent;
+	const sent = [phones, probe].map((some) => messageOf<{ acknowledged: number[] }>(some, 'sent'));
+	for (const { child } of [phones, probe]) child.send({ type: 'burst', round: 1, over: BURST });
+	const acknowledged = (await Promise.all(sent)).flatMap((some) => some.acknowledged);
 	const patience = preciseNow() + 20_000;
 	while (hub.answers.length < size && preciseNow() < patience) await pause(10);
 	for (let i = 0; i < STEPS; i++) {
@@ -76,8 +96,8 @@ async function measure(size: number, hub: Hub, phones: Helper, relay: number): P
 	const phonesCpu = usageOf(phones.pid).cpu - phonesBefore;
 	const took = preciseNow() - started;
 	await settle([relay, phones.pid]);
-	const told = messageOf<{ steps: number[] }>(phones, 'steps');
-	phones.child.send({ type: 'steps' });
+	const told = messageOf<{ steps: number[] }>(probe, 'steps');
+	probe.child.send({ type: 'steps' });
 	const { steps } = await told;
 	const cpu = after.cpu - before.cpu;
 	return {
@@ -121,11 +141,11 @@ async function real(size: number, relayFile: string, app: string): Promise<Measu
 		recovery: recoveryOf(seed),
 		fresh: true
 	});
-	const phones = startModule('phones', [url, String(size), String(seed)]);
+	const phones = both('phones', (count) => [url, String(count), String(seed)], size);
 	try {
 		return await measure(size, hubOf(room), phones, relay.pid);
 	} finally {
-		await phones.stop();
+		await Promise.all(phones.map((some) => some.stop()));
 		await room.close();
 		await relay.stop();
 		await rm(data, { recursive: true });
@@ -150,16 +170,15 @@ async function baseline(size: number): Promise<Measured> {
 		},
 		close: () => socket.close()
 	};
-	const phones = startModule('bare-phones', [
-		`${url}/phone`,
-		String(size),
-		'0',
-		String(ENTRY_SIZE)
-	]);
+	const phones = both(
+		'bare-phones',
+		(count) => [`${url}/phone`, String(count), '0', String(ENTRY_SIZE)],
+		size
+	);
 	try {
 		return await measure(size, hub, phones, echo.pid);
 	} finally {
-		await phones.stop();
+		await Promise.all(phones.map((some) => some.stop()));
 		hub.close();
 		await echo.stop();
 	}
