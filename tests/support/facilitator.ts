@@ -1,5 +1,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { House } from './house.ts';
+import { titleOf } from './script.ts';
+import { until } from './until.ts';
 import { wordsIn } from './words.ts';
 
 const t = wordsIn('en');
@@ -69,18 +71,120 @@ export class Facilitator {
 		await this.button(t('run-open')).waitFor();
 	}
 
+	/** Goes on to the next step, which must be this one. */
+	async nextTo(step: string): Promise<void> {
+		const title = titleOf(step);
+		await this.page.getByRole('button', { name: t('run-next', { title }) }).click();
+		await this.page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+	}
+
+	/** The step this desk is in, as it is written at the top. */
+	async step(): Promise<string> {
+		return this.page.getByRole('heading', { level: 1 }).innerText();
+	}
+
+	async #state(name: 'run-open' | 'run-closed' | 'run-shown'): Promise<void> {
+		const chosen = this.page
+			.getByRole('group', { name: t('run-state') })
+			.getByRole('button', { name: t(name), exact: true });
+		await chosen.click();
+		await chosen.and(this.page.locator('[aria-pressed="true"]')).waitFor();
+	}
 	/** Opens the answers of this step. */
-	async open(): Promise<void> {
-		await this.button(t('run-open')).click();
+	open(): Promise<void> {
+		return this.#state('run-open');
+	}
+	close(): Promise<void> {
+		return this.#state('run-closed');
+	}
+	show(): Promise<void> {
+		return this.#state('run-shown');
+	}
+
+	/** Puts the picture that comes next on the projector. */
+	async nextPicture(): Promise<void> {
+		await this.button(t('run-show-picture')).click();
+	}
+
+	/** Where answers stand on the laptop. */
+	get answers(): Locator {
+		return this.page.getByRole('region', { name: t('run-answers') });
 	}
 
 	/** People who have answered, as the ring beside the answers says it. */
 	async answered(): Promise<number> {
-		const ring = this.page
-			.getByRole('region', { name: t('run-answers') })
-			.getByRole('img')
-			.first();
-		const said = (await ring.getAttribute('aria-label')) ?? '';
+		const said = (await this.answers.getByRole('img').first().getAttribute('aria-label')) ?? '';
 		return Number(/^\d+/.exec(said)?.[0] ?? NaN);
 	}
+
+	/** Waits until so many people have answered, and no one more. */
+	async untilAnswered(people: number): Promise<void> {
+		await until(
+			'people who answered',
+			() => this.answered(),
+			(now) => now === people
+		);
+	}
+
+	/** Looks at every text: those in `hide` are hidden, all others shown. */
+	async check(texts: number, hide: readonly string[] = []): Promise<void> {
+		const region = this.page.getByRole('region', { name: /\d+ to check/ });
+		const toCheck = (count: number): Locator =>
+			this.page.getByRole('region', { name: t('run-to-check', { count }), exact: true });
+		await toCheck(texts).waitFor();
+		let left = texts;
+		for (const text of hide) {
+			const all = region.getByRole('button', { name: t('run-all-texts', { count: texts }) });
+			if (await all.isVisible()) await all.click();
+			const card = region.getByRole('listitem').filter({ hasText: text });
+			await card.getByRole('button', { name: t('run-hide'), exact: true }).click();
+			await toCheck(--left).waitFor();
+		}
+		const fewer = region.getByRole('button', { name: t('run-fewer') });
+		if (await fewer.isVisible()) await fewer.click();
+		while (left > 0) {
+			const now = Math.min(3, left);
+			const name = left > 1 ? t('run-show-listed', { count: now }) : t('run-show');
+			await region.getByRole('button', { name, exact: true }).first().click();
+			left -= now;
+			await toCheck(left).waitFor();
+		}
+	}
+
+	/** Puts cards into a new heap and names it. */
+	async heap(place: number, name: string, cards: readonly string[]): Promise<void> {
+		for (const card of cards)
+			await this.answers.getByRole('checkbox', { name: card, exact: true }).check();
+		await this.answers.getByRole('button', { name: t('cluster-new'), exact: true }).click();
+		const field = this.answers.getByRole('textbox', {
+			name: t('cluster-name-field', { n: place, count: cards.length })
+		});
+		await field.fill(name);
+		await field.press('Tab');
+		await this.answers.getByRole('region', { name, exact: true }).waitFor();
+	}
+
+	/** A result drawn as bars: number by label. */
+	async bars(name: string): Promise<Readonly<Record<string, number>>> {
+		return barsIn(this.answers, name);
+	}
+
+	async end(): Promise<void> {
+		await this.button(t('run-end')).click();
+		await this.page.getByRole('link', { name: t('run-to-report'), exact: true }).waitFor();
+	}
+}
+
+/** Rows of a table of bars: number by label. */
+export async function barsIn(
+	within: Locator | Page,
+	name: string
+): Promise<Readonly<Record<string, number>>> {
+	const rows = within.getByRole('table', { name, exact: true }).getByRole('row');
+	const found: Record<string, number> = {};
+	for (const row of await rows.all()) {
+		const label = (await row.getByRole('rowheader').locator('bdi').first().innerText()).trim();
+		found[label] = Number.parseInt(await row.getByRole('cell').first().innerText(), 10);
+	}
+	return found;
 }
