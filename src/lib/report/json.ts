@@ -47,6 +47,7 @@ const schema = v.object({
 	next: v.exactOptional(line),
 	people: v.exactOptional(count),
 	groups: v.array(v.object({ id: text, label: text, count })),
+	least: count,
 	merged: v.boolean(),
 	sections: v.array(v.object({ id: v.picklist(SECTIONS), title: text, blocks: v.array(block) }))
 });

@@ -24,7 +24,6 @@ const SECTION_OF: Readonly<Record<string, SectionId>> = {
 
 /** What of a section stands in the two-pager too; chosen quotes always do. */
 const BRIEF: Readonly<Partial<Record<SectionId, readonly ReportBlock['type'][]>>> = {
-	picture: ['heading', 'paragraph', 'table', 'bars'],
 	plan: ['actions'],
 	went: ['paragraph', 'bars']
 };
@@ -93,6 +92,7 @@ export function draftReport(source: ReportSource, t: Translate, locale: string):
 		next: lines.free('session.next'),
 		people: room.people,
 		groups: room.groups,
+		least: source.k,
 		merged: room.merged,
 		sections: sections.map((section) => ({ ...section, blocks: follow(section.blocks, changed) }))
 	};

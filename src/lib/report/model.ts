@@ -122,6 +122,8 @@ export interface Report {
 	/** People in the room; absent while they are fewer than k. */
 	readonly people?: number | undefined;
 	readonly groups: readonly RoomGroup[];
+	/** Smallest group of people that has its own number. */
+	readonly least: number;
 	/** True when groups were put together. */
 	readonly merged: boolean;
 	readonly sections: readonly ReportSection[];

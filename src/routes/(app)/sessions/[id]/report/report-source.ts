@@ -5,11 +5,11 @@ import { localeFor, localiseText } from '#lib/script/localise.ts';
 import type { SessionSnapshot } from '#lib/script/snapshot.ts';
 import { stepOf } from '#lib/script/script.ts';
 import type { Plan } from '#lib/script/variants.ts';
-import { rolesIn, type DayPlace } from './day.ts';
-import type { PlaceResult } from './results.ts';
-import { stepRun, type RunState } from './run.ts';
-import type { Setup } from './setup.ts';
-import { spent } from './timing.ts';
+import { rolesIn, type DayPlace } from '#lib/session/day.ts';
+import type { PlaceResult } from '#lib/session/results.ts';
+import { stepRun, type RunState } from '#lib/session/run.ts';
+import type { Setup } from '#lib/session/setup.ts';
+import { spent } from '#lib/session/timing.ts';
 
 /** The parts of an open desk that a report is made of. */
 export interface ReportDesk {
@@ -92,8 +92,8 @@ export function reportSource(desk: ReportDesk, locale: string, labels: ReportLab
 	};
 }
 
-const happened = ({ run, result }: ReportDesk, place: string): boolean =>
-	stepRun(run, place).stays.length > 0 || (result(place)?.answered ?? 0) > 0;
+const happened = (desk: ReportDesk, place: string): boolean =>
+	stepRun(desk.run, place).stays.length > 0 || (desk.result(place)?.answered ?? 0) > 0;
 
 const titleOf = (snapshot: SessionSnapshot, { step }: DayPlace, locale: string): string =>
 	localiseText(snapshot, `steps.${step.id}.title`, step.title, locale).value;
@@ -126,19 +126,19 @@ function relabel(
 	};
 }
 
-function timeOf({ snapshot, plan, run, now }: ReportDesk, place: DayPlace, locale: string) {
+function timeOf(desk: ReportDesk, place: DayPlace, locale: string): ReportTime {
+	const { snapshot, plan, run } = desk;
 	const { stays, skipped } = stepRun(run, place.id);
 	const planned = plan.steps.find(({ id }) => id === place.id);
 	const source = planned ? (stepOf(snapshot.script, planned.step.id) ?? place.step) : place.step;
-	const time: ReportTime = {
+	return {
 		id: place.id,
 		title: localiseText(snapshot, `steps.${source.id}.title`, source.title, locale).value,
 		planned: planned?.minutes.best ?? place.minutes.best,
-		...(stays.length > 0 ? { actual: Math.round(spent(run, place.id, now()) / 60_000) } : {}),
+		...(stays.length > 0 ? { actual: Math.round(spent(run, place.id, desk.now()) / 60_000) } : {}),
 		...(skipped ? { skipped } : {}),
 		replaced: run.replaced[place.id] !== undefined
 	};
-	return time;
 }
 
 function workshopOf(
