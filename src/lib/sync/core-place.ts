@@ -118,6 +118,7 @@ export class Place {
 		const registration = meta.get('registration');
 		if (registration) this.registration ??= decodeRegistration(registration);
 		for (const [key, value] of meta) {
+			if (key.startsWith('k/') && value.length === 32) this.addStageKey(value);
 			const record = key.startsWith('m/') ? decodeRecord(value) : undefined;
 			if (record && !this.members.has(record.writer))
 				this.members.set(record.writer, { record, online: false, lastSeen: 0 });
@@ -208,10 +209,13 @@ export class Place {
 		return owner === undefined ? this.#newest : this.#inboxKey(owner);
 	}
 
-	addStageKey(key: Uint8Array): void {
-		for (const known of this.#stageKeys.values()) if (equal(known.key, key)) return;
+	/** Returns the key's id as hex. */
+	addStageKey(key: Uint8Array): string {
+		for (const [id, known] of this.#stageKeys) if (equal(known.key, key)) return id;
 		const made = withId(key);
-		this.#stageKeys.set(toHex(made.id), made);
+		const id = toHex(made.id);
+		this.#stageKeys.set(id, made);
+		return id;
 	}
 
 	opener(channel: ChannelName): Opener {
@@ -249,7 +253,12 @@ export class Place {
 		this.slip = slip;
 		this.slipCounter = counter;
 		this.slipSealed = sealed;
-		for (const { key: stageKey } of slip.keys) this.addStageKey(stageKey);
+		// Each key has its own place in the store: another tab may still put an older slip over this one.
+		for (const { key: stageKey } of slip.keys) {
+			const before = this.#stageKeys.size;
+			const id = this.addStageKey(stageKey);
+			if (this.#stageKeys.size > before) this.unsaved.set(`k/${id}`, stageKey);
+		}
 		this.unsaved.set('slip', new Writer().u48(counter).bytes(sealed).done());
 		return true;
 	}
