@@ -3,7 +3,7 @@ import type { Activity, CommonSettings, Phase } from '#lib/activities/activity.t
 import { newId, type Random } from '#lib/base/random.ts';
 import type { SentState } from '#lib/components/sent-state.ts';
 import type { OwnAnswer, Seat } from '#lib/session/seat.svelte.ts';
-import { sameJson, shapedLike } from './json.ts';
+import { sameJson, shapedLike, strings } from './json.ts';
 import type { KeptTexts } from './kept.ts';
 
 /** Field under which a card is kept that was never sent; the card brings its own id along. */
@@ -254,12 +254,19 @@ export class Answering {
 	#note(): void {
 		const { prompt, lang } = this.#question();
 		const unsent = this.unsent;
-		const parsed = v.safeParse(this.#activity.body, this.value);
-		const texts = unsent && parsed.success ? (this.#activity.texts?.(parsed.output) ?? []) : [];
-		const text = texts
-			.map((each) => each.text.trim())
+		const text = unsent ? this.#words(this.value) : '';
+		this.#kept.note({ step: this.#step, prompt, lang, text });
+	}
+
+	// What is too long to be sent is no whole answer, and must be kept all the same.
+	#words(value: unknown): string {
+		const { texts, body } = this.#activity;
+		if (!texts) return '';
+		const parsed = v.safeParse(body, value);
+		const found = parsed.success ? texts(parsed.output).map(({ text }) => text) : strings(value);
+		return found
+			.map((text) => text.trim())
 			.filter(Boolean)
 			.join('\n');
-		this.#kept.note({ step: this.#step, prompt, lang, text });
 	}
 }

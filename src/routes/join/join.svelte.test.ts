@@ -137,6 +137,16 @@ test('a question that closes over half-written words keeps them to read and copy
 	gone('Send');
 });
 
+test('words that were too long to be sent are kept too', async () => {
+	await inside(moment({ settings: ideas }));
+	const long = 'Letters from offices '.repeat(30).trim();
+	await write(long);
+	expect(button('Send')).toHaveProperty('disabled', true);
+	room.say(moment({ settings: ideas, phase: 'closed' }));
+	await settle();
+	expect(screen.getByText(long)).toBeTruthy();
+});
+
 test('a room that moves on does not pull the page away from somebody who is writing', async () => {
 	await inside(moment({ settings: ideas }));
 	const field = await box();

@@ -18,3 +18,9 @@ export function shapedLike(value: unknown, example: unknown): boolean {
 		([key, part]) => part === undefined || shapedLike(parts.get(key), part)
 	);
 }
+
+/** Every text in a plain value, in the order of its parts. */
+export function strings(value: unknown): readonly string[] {
+	if (typeof value === 'string') return [value];
+	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : [];
+}
