@@ -4,7 +4,7 @@ import { published } from './publish.ts';
 
 const text = v.pipe(v.string(), v.maxLength(10_000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const line = v.object({ id: text, text, lang: v.exactOptional(text) });
+const line = v.object({ id: text, text, lang: v.optional(text) });
 const texts = v.array(text);
 const brief = v.boolean();
 const block = v.variant('type', [
@@ -13,14 +13,14 @@ const block = v.variant('type', [
 	v.object({
 		type: v.literal('bars'),
 		brief,
-		unit: v.exactOptional(text),
+		unit: v.optional(text),
 		rows: v.array(v.object({ line, count }))
 	}),
 	v.object({
 		type: v.literal('table'),
 		brief,
 		columns: texts,
-		caption: v.exactOptional(text),
+		caption: v.optional(text),
 		rows: v.array(v.object({ id: text, cells: texts }))
 	}),
 	v.object({
@@ -30,7 +30,7 @@ const block = v.variant('type', [
 			v.object({
 				id: text,
 				status: v.picklist(ACTION_STATES),
-				cells: v.object(v.entriesFromList(ACTION_FIELDS, v.exactOptional(line)))
+				cells: v.object(v.entriesFromList(ACTION_FIELDS, v.optional(line)))
 			})
 		)
 	})
@@ -44,8 +44,8 @@ const schema = v.object({
 	date: text,
 	title: line,
 	intro: line,
-	next: v.exactOptional(line),
-	people: v.exactOptional(count),
+	next: v.optional(line),
+	people: v.optional(count),
 	groups: v.array(v.object({ id: text, label: text, count })),
 	least: count,
 	merged: v.boolean(),

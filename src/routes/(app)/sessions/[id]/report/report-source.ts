@@ -72,7 +72,6 @@ export function reportSource(desk: ReportDesk, locale: string, labels: ReportLab
 		const settings = desk.result(id)?.settings;
 		return settings ? [cellFloor(settings)] : [];
 	});
-	const unsaid = (desk.spheres.get('none') ?? 0) + run.heads;
 	return {
 		workshop: workshopOf(snapshot, desk.plan, worded),
 		session: {
@@ -82,14 +81,50 @@ export function reportSource(desk: ReportDesk, locale: string, labels: ReportLab
 			facilitator: setup.facilitator
 		},
 		k: Math.max(5, ...floors),
-		spheres: [
-			...roles.map(({ id, title }) => ({ id, label: title, count: desk.spheres.get(id) ?? 0 })),
-			{ id: '-', label: labels.unsaid, count: unsaid }
-		],
+		spheres: spheresOf(desk, roles, labels.unsaid),
 		places,
 		times: desk.day.map((place) => timeOf(desk, place, worded)),
 		edits: run.edits
 	};
+}
+
+/**
+ * People by sphere: as they said on joining, or in the check-in where more said it there (on paper, by
+ * raised hands). All others in the room are those who did not say.
+ */
+function spheresOf(
+	desk: ReportDesk,
+	roles: ReturnType<typeof rolesIn>,
+	unsaid: string
+): ReportSource['spheres'] {
+	const joined = roles.map(({ id, title }) => ({
+		id,
+		label: title,
+		count: desk.spheres.get(id) ?? 0
+	}));
+	const arrivals = desk.day.flatMap(({ id }) => {
+		const counted = desk.result(id);
+		return counted?.place.activity.kind === 'check-in' ? [counted] : [];
+	});
+	const said = joined.map((role) => ({
+		...role,
+		count: arrivals.reduce((sum, counted) => sum + saidIn(counted, desk.run, role.id), 0)
+	}));
+	const sum = (groups: typeof joined): number => groups.reduce((all, { count }) => all + count, 0);
+	const groups = sum(said) > sum(joined) ? said : joined;
+	const phones = [...desk.spheres.values()].reduce((all, count) => all + count, 0);
+	const answered = Math.max(0, ...arrivals.map((counted) => counted.answered));
+	const people = Math.max(phones + desk.run.heads, answered);
+	return [...groups, { id: '-', label: unsaid, count: Math.max(0, people - sum(groups)) }];
+}
+
+/** How many said this sphere in a check-in. */
+function saidIn({ place, settings, gathered }: PlaceResult, run: RunState, role: string): number {
+	const told = gathered.cleared.filter(
+		({ body }) => place.activity.answers?.(settings, body)['sphere'] === role
+	);
+	const counted = stepRun(run, place.id).tallies.map(({ counts }) => counts[`sphere=${role}`] ?? 0);
+	return new Set(told.map(({ person }) => person)).size + counted.reduce((a, b) => a + b, 0);
 }
 
 const happened = (desk: ReportDesk, place: string): boolean =>
