@@ -49,7 +49,7 @@ export function greeting(about: {
 }): string {
 	const local = !about.host || isAny(about.host) ? 'localhost' : about.host;
 	const here = `http://${local.includes(':') ? `[${local}]` : local}:${String(about.port)}`;
-	const reachable = !about.host || isAny(about.host);
+	const reachable = isReachable(about.host);
 	const network = reachable
 		? lanAddresses(about.interfaces).map((address) => `http://${address}:${String(about.port)}`)
 		: [];
@@ -64,5 +64,8 @@ export function greeting(about: {
 		'Stop with Ctrl+C.'
 	].join('\n');
 }
+
+/** Whether a relay that listens on this host can be reached from another machine by its network addresses. */
+export const isReachable = (host: string | undefined): boolean => !host || isAny(host);
 
 const isAny = (host: string): boolean => host === '0.0.0.0' || host === '::';

@@ -33,7 +33,8 @@ beforeAll(async () => {
 	server = webServer({
 		app,
 		headers: securityHeaders(policy ?? '', 'https://plenum.example.org'),
-		health: () => health
+		health: () => health,
+		addresses: () => ['192.168.1.5']
 	});
 	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 	const address = server.address();
@@ -210,9 +211,19 @@ describe('the web server', () => {
 			status: 'ok',
 			rooms: 3,
 			connections: 12,
-			version: '1.2.3'
+			version: '1.2.3',
+			addresses: ['192.168.1.5']
 		});
 		health = { ...health, status: 'storage-failed' };
 		expect((await ask('/health?x=1')).status).toBe(503);
+	});
+
+	test('network addresses are told to this machine by its own name only', async () => {
+		const told = async (headers: Record<string, string>): Promise<boolean> =>
+			(await ask('/health', { headers })).body.toString().includes('192.168.1.5');
+		expect(await told({ host: 'localhost:8080' })).toBe(true);
+		expect(await told({ host: 'plenum.example.org' })).toBe(false);
+		expect(await told({ host: 'localhost.evil.example' })).toBe(false);
+		expect(await told({ host: 'localhost', 'x-forwarded-for': '203.0.113.9' })).toBe(false);
 	});
 });

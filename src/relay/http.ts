@@ -1,4 +1,10 @@
-import { createServer, STATUS_CODES, type Server, type ServerResponse } from 'node:http';
+import {
+	createServer,
+	STATUS_CODES,
+	type IncomingMessage,
+	type Server,
+	type ServerResponse
+} from 'node:http';
 import type { Duplex } from 'node:stream';
 import { staticFiles, type Handler } from './static-files.ts';
 
@@ -20,6 +26,8 @@ export function webServer(options: {
 	readonly app: string;
 	readonly headers: Readonly<Record<string, string>>;
 	readonly health: () => Health;
+	/** Where phones in the same network reach this machine; told only to the machine itself. */
+	readonly addresses?: () => readonly string[];
 }): Server {
 	const files = staticFiles(options.app, (_request, response) => {
 		answer(response, 404, 'Nothing is here.');
@@ -34,10 +42,11 @@ export function webServer(options: {
 		else if (!isPlainPath(url)) refuse(response, 400, 'The address is not understood.');
 		else if (pathOf(url) === '/health') {
 			const health = options.health();
+			const near = isFromHere(request) ? { addresses: options.addresses?.() ?? [] } : {};
 			response.setHeader('Cache-Control', 'no-store');
 			response.setHeader('Content-Type', 'application/json');
 			response.statusCode = health.status === 'ok' ? 200 : 503;
-			response.end(JSON.stringify(health));
+			response.end(JSON.stringify({ ...health, ...near }));
 		} else if (pathOf(url) === '/sync') {
 			response.setHeader('Upgrade', 'websocket');
 			answer(response, 426, 'Only WebSockets are answered here.');
@@ -90,6 +99,14 @@ function isPlainPath(url: string): boolean {
 	} catch {
 		return false;
 	}
+}
+
+/** Asked on this machine by its own name: a page of elsewhere or a proxy in front brings another host. */
+function isFromHere({ socket, headers }: IncomingMessage): boolean {
+	const from = (socket.remoteAddress ?? '').replace(/^::ffff:/, '');
+	const isLoopback = from === '::1' || from.startsWith('127.');
+	const isNamedHere = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/.test(headers.host ?? '');
+	return isLoopback && isNamedHere && headers['x-forwarded-for'] === undefined;
 }
 
 const timedOut = (error: NodeJS.ErrnoException): boolean =>

@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { dirname } from 'node:path';
 import { createRelay, type RelayEvent } from './core.ts';
 import { pagePolicy, securityHeaders } from './headers.ts';
+import { isReachable, lanAddresses } from './greeting.ts';
 import { webServer } from './http.ts';
 import { lockFolder } from './lock.ts';
 import { SOCKET_LIMITS, Sockets, type SocketLimits } from './sockets.ts';
@@ -105,7 +107,8 @@ export async function startRelay(config: Config, parts: Parts): Promise<RunningR
 			status: storageFailed ? 'storage-failed' : 'ok',
 			...core.counts(),
 			version: parts.version
-		})
+		}),
+		addresses: () => (isReachable(config.host) ? lanAddresses(networkInterfaces()) : [])
 	});
 	server.on('upgrade', (request, socket, head) => sockets.upgrade(request, socket, head));
 	try {

@@ -103,3 +103,118 @@ prepare-on-stage-what = Na každé obrazovce je jeden nebo dva jazyky, první v�
 prepare-stage-first = První jazyk
 prepare-stage-second = Druhý jazyk
 prepare-stage-none = Žádný
+
+# Lidé a věci
+prepare-people = Kdo přijde
+prepare-expected = Kolik lidí čekáte
+prepare-spheres-differ = Po skupinách čekáte { $spheres }, celkem { $expected }.
+prepare-too-few = Méně, než workshop potřebuje: { $spheres }
+prepare-groups = Skupiny
+prepare-groups-of = { $count } × { $size }
+prepare-groups-tight = Skupiny po { $least } až { $most } při tomto počtu nevycházejí.
+prepare-things = Co přinést
+prepare-things-what = { $count ->
+    [one] Spočítáno pro jednoho člověka, s rezervou.
+    [few] Spočítáno pro { $count } lidi, s rezervou.
+   *[other] Spočítáno pro { $count } lidí, s rezervou.
+}
+prepare-or = nebo: { $other }
+
+# Papír
+prepare-paper-what = Všechno vzniká ze scénáře, jazyky: { $languages }. Černě na bílém.
+prepare-look-print = Prohlédnout a tisknout
+prepare-paper-poster = Plakáty ke vstupu
+prepare-paper-poster-what = Velký kód a obrázkový kód se čtyřmi kroky. Jeden pro každý jazyk.
+prepare-paper-twins = Papírové formuláře
+prepare-paper-twins-what = Každá otázka na papíře, s číslem kroku.
+prepare-paper-pages = Listy k rozdání
+prepare-paper-pages-what = Informační listy tohoto workshopu.
+prepare-paper-rules = Pravidla a soukromí
+prepare-paper-rules-what = Dva plakáty na zeď.
+prepare-paper-runsheet = Časový list
+prepare-paper-runsheet-what = Časy, minuty a co se dá zkrátit, na jedné straně.
+prepare-paper-guide = Průvodce pro vedení
+prepare-paper-guide-what = Krok za krokem co říct a udělat, kdyby všechno selhalo.
+
+# Místnost
+prepare-check = Prohlídka místnosti, 60 sekund
+prepare-check-what = Dokud jste tady, telefony se mohou připojit a plátno ukazuje kód.
+prepare-other-tab = Toto setkání je otevřené v jiném okně tohoto prohlížeče.
+prepare-use-here = Použít tady
+prepare-cannot-check = Setkání se pro prohlídku nepodařilo otevřít. K vedení můžete přejít i tak.
+prepare-room-relay = Spojení
+prepare-room-relay-good = Připojeno přes { $host }.
+prepare-room-relay-open = Není spojení. Telefony se teď nepřipojí; papír a ruce fungují.
+prepare-room-projector = Okno na plátno
+prepare-room-projector-good = Nalezeno. Ukazuje kód.
+prepare-room-projector-open = Zatím není. Otevřete ho a přesuňte na projektor.
+prepare-room-phone = Telefon se připojil
+prepare-room-phone-good = { $count ->
+    [one] 1 telefon je připojený.
+    [few] { $count } telefony jsou připojené.
+   *[other] { $count } telefonů je připojených.
+}
+prepare-room-phone-open = Připojte se vlastním telefonem. Zkuste každý jazyk.
+prepare-room-clock = Hodiny
+prepare-room-clock-good = Tady je { $time }, { $zone }.
+prepare-room-clock-open = Hodiny zařízení se liší od serveru o { $minutes } min. Ukazují { $time }, { $zone }.
+prepare-room-clock-unknown = Tady je { $time }, { $zone }. Porovnejte to s jinými hodinami.
+prepare-room-battery = Napájení
+prepare-room-battery-good = { $percent } %, na den to stačí, nebo se nabíjí.
+prepare-room-battery-open = { $percent } % a nenabíjí se. Zapojte nabíječku.
+prepare-room-battery-unknown = Tento prohlížeč to neřekne. Zapojte nabíječku.
+prepare-room-storage = Uložení v tomto zařízení
+prepare-room-storage-good = Prohlížeč nic nezahodí.
+prepare-room-storage-open = Prohlížeč může data zahodit, když se zařízení zaplní.
+prepare-room-storage-unknown = Tento prohlížeč to neřekne. Po setkání uložte kopii do souboru.
+prepare-room-languages = Jazyky
+prepare-room-languages-good = Každý text je ve všech jazycích v telefonech.
+prepare-room-languages-open = Chybějí texty: { $languages }
+prepare-open-stage = Otevřít okno na plátno
+prepare-keep = Požádat o uchování
+prepare-readable = Kód je čitelný ze zadní řady
+prepare-readable-help = Postavte se dozadu. Když ne: přibližte projektor, zatemněte nebo vyvěste plakáty.
+prepare-join = Jak se lidé připojí
+prepare-join-link = odkaz ke vstupu
+prepare-join-what = Naskenujte obrázek nebo napište kód. Celý den je stejný.
+
+prepare-address = Adresa pro telefony
+prepare-address-label = Adresa, kterou lidé napíšou nebo naskenují
+prepare-address-help = Nechte prázdné a použije se adresa této stránky: { $origin }
+prepare-address-wrong = To není adresa. Vypadá jako https://plenum.example.org nebo http://192.168.1.5:8080
+prepare-address-only-here = Tato adresa funguje jen na tomto notebooku. Telefony potřebují adresu, kterou má notebook v síti, nebo veřejnou.
+prepare-address-use = Použít { $address }
+
+prepare-recovery = Druhé zařízení
+prepare-recovery-what = Když tento notebook selže, převezme vedení jiný s kódem obnovy: na úvodní stránce zvolte „Převzít s kódem“. Jednou k tomu potřebuje spojení.
+prepare-recovery-show = Ukázat kód obnovy
+prepare-recovery-hide = Skrýt kód
+prepare-recovery-print = Vytisknout na kartu
+prepare-recovery-where = Kdo má tento kód, vede setkání a čte všechny odpovědi. Mějte ho jinde než tento notebook.
+prepare-recovery-kept = Kód je zapsaný
+prepare-recovery-kept-help = Jinde než v tašce s notebookem.
+
+# Převzetí na druhém zařízení
+prepare-restore-title = Převzít setkání
+prepare-restore-what = Napište kód obnovy. Toto zařízení setkání načte a pokračuje ve stejné sekundě.
+prepare-restore-code = Kód obnovy
+prepare-restore-code-help = 28 znaků v 7 skupinách. Na velikosti písmen a mezerách nezáleží.
+prepare-restore-do = Převzít
+prepare-restore-connecting = Připravují se klíče
+prepare-restore-looking = Připojeno. Hledá se setkání
+prepare-restore-storing = Ukládá se v tomto zařízení
+prepare-restore-file = Není spojení? Otevřete setkání ze souboru na úvodní stránce.
+prepare-problem-recovery-character = Kód má jen číslice a písmena, bez U. Podívejte se na skupinu { $group }.
+prepare-problem-recovery-length = Kód má 28 znaků. { $count ->
+    [one] Tady je jeden.
+    [few] Tady jsou { $count }.
+   *[other] Tady je { $count }.
+}
+prepare-problem-recovery-typo = Jeden znak není správně. Porovnejte kód po skupinách.
+prepare-problem-restore-offline = Není spojení s { $host }. Zkontrolujte síť a zkuste to znovu.
+prepare-problem-restore-no-room = S tímto kódem na { $host } nikdo setkání nevede. Ověřte, že obě zařízení otevřela stejnou adresu.
+prepare-problem-restore-nothing = První zařízení tu zatím nic nenechalo. Otevřete na něm se spojením vedení nebo v přípravě „Místnost“ a zkuste to znovu.
+prepare-problem-restore-incomplete = Část setkání tu ještě není. Nechte první zařízení otevřené a zkuste to znovu.
+prepare-problem-restore-damaged = Co tu první zařízení nechalo, nejde přečíst. Použijte soubor.
+prepare-problem-restore-stopped = Zastaveno.
+prepare-problem-device-full = V zařízení není místo. Uvolněte ho a zkuste to znovu.

@@ -97,3 +97,115 @@ prepare-on-stage-what = One or two languages stand on each screen, the first one
 prepare-stage-first = First language
 prepare-stage-second = Second language
 prepare-stage-none = None
+
+# People and things
+prepare-people = Who comes
+prepare-expected = People you expect
+prepare-spheres-differ = By group you expect { $spheres }, all together { $expected }.
+prepare-too-few = Fewer than the workshop needs: { $spheres }
+prepare-groups = Groups
+prepare-groups-of = { $count } × { $size }
+prepare-groups-tight = Groups of { $least } to { $most } do not come out even with this number.
+prepare-things = Things to bring
+prepare-things-what = { $count ->
+    [one] Counted for one person, with spare ones.
+   *[other] Counted for { $count } people, with spare ones.
+}
+prepare-or = or: { $other }
+
+# Paper
+prepare-paper-what = Everything is made from the script, in { $languages }, black on white.
+prepare-look-print = Look and print
+prepare-paper-poster = Join posters
+prepare-paper-poster-what = Code and picture code, large, with four steps. One for each language.
+prepare-paper-twins = Paper forms
+prepare-paper-twins-what = Every question on paper, with the number of its step.
+prepare-paper-pages = Sheets to hand out
+prepare-paper-pages-what = The infosheets of this workshop.
+prepare-paper-rules = Rules and privacy
+prepare-paper-rules-what = Two posters for the wall.
+prepare-paper-runsheet = Run sheet
+prepare-paper-runsheet-what = Times, minutes and what may be cut, on one page.
+prepare-paper-guide = Facilitator guide
+prepare-paper-guide-what = Step by step what to say and do, if everything else fails.
+
+# The room
+prepare-check = Look at the room, 60 seconds
+prepare-check-what = While you are here, phones can join and the projector shows the code.
+prepare-other-tab = This session is open in another window of this browser.
+prepare-use-here = Use it here
+prepare-cannot-check = The session could not be opened for the check. You can still go to the run screen.
+prepare-room-relay = Connection
+prepare-room-relay-good = Connected through { $host }.
+prepare-room-relay-open = Not connected. Phones cannot join now; paper and hands work.
+prepare-room-projector = Projector window
+prepare-room-projector-good = Found. It shows the join code.
+prepare-room-projector-open = Not found yet. Open it and move it to the projector.
+prepare-room-phone = A phone has joined
+prepare-room-phone-good = { $count ->
+    [one] 1 phone is in.
+   *[other] { $count } phones are in.
+}
+prepare-room-phone-open = Join with your own phone. Use each language once.
+prepare-room-clock = Clock
+prepare-room-clock-good = It is { $time } here, { $zone }.
+prepare-room-clock-open = This device’s clock is { $minutes } min away from the server’s. It says { $time }, { $zone }.
+prepare-room-clock-unknown = It is { $time } here, { $zone }. Compare it with another clock.
+prepare-room-battery = Power
+prepare-room-battery-good = { $percent } %, enough for the day or on the charger.
+prepare-room-battery-open = { $percent } % and not on the charger. Plug it in.
+prepare-room-battery-unknown = This browser does not tell. Plug the charger in.
+prepare-room-storage = Kept safe on this device
+prepare-room-storage-good = The browser will not throw anything away.
+prepare-room-storage-open = The browser may throw data away when the device gets full.
+prepare-room-storage-unknown = This browser does not tell. Save a copy to a file after the session.
+prepare-room-languages = Languages
+prepare-room-languages-good = Every text is there in every language on phones.
+prepare-room-languages-open = Texts are missing in: { $languages }
+prepare-open-stage = Open projector window
+prepare-keep = Ask to keep it
+prepare-readable = The code can be read from the back row
+prepare-readable-help = Stand at the back. If not: move closer, make it darker or hang posters.
+prepare-join = How people join
+prepare-join-link = the link to join
+prepare-join-what = Scan the picture or type the code. It stays the same all day.
+
+prepare-address = Address for phones
+prepare-address-label = Address people type or scan
+prepare-address-help = Leave it empty to use the one this page has: { $origin }
+prepare-address-wrong = This is no address. It looks like https://plenum.example.org or http://192.168.1.5:8080
+prepare-address-only-here = This address works only on this laptop. Phones need the one the laptop has in the network, or a public one.
+prepare-address-use = Use { $address }
+
+prepare-recovery = A second device
+prepare-recovery-what = If this laptop fails, another one can take over with the recovery code: on its start page choose “Take over with a code”. It needs a connection once.
+prepare-recovery-show = Show the recovery code
+prepare-recovery-hide = Hide the code
+prepare-recovery-print = Print it on a card
+prepare-recovery-where = Whoever has this code leads the session and reads all answers. Keep it apart from this laptop.
+prepare-recovery-kept = The code is written down
+prepare-recovery-kept-help = In a place other than this laptop’s bag.
+
+# Taking over on a second device
+prepare-restore-title = Take over a session
+prepare-restore-what = Type the recovery code of the session. This device fetches the session and goes on from the same second.
+prepare-restore-code = Recovery code
+prepare-restore-code-help = 28 characters in 7 groups. Capitals and spaces do not matter.
+prepare-restore-do = Take over
+prepare-restore-connecting = Making the keys
+prepare-restore-looking = Connected. Looking for the session
+prepare-restore-storing = Storing it on this device
+prepare-restore-file = No connection? Open the session from a file on the start page.
+prepare-problem-recovery-character = The code has only digits and letters, and no U. Look at group { $group }.
+prepare-problem-recovery-length = The code has 28 characters. { $count ->
+    [one] Here is one.
+   *[other] Here are { $count }.
+}
+prepare-problem-recovery-typo = One character is not right. Compare the code group by group.
+prepare-problem-restore-offline = There is no connection to { $host }. Check the network and try again.
+prepare-problem-restore-no-room = Nobody leads a session with this code on { $host }. Check that both devices opened the same address.
+prepare-problem-restore-nothing = The first device has left nothing here yet. Open its run screen, or “The room” while preparing, with a connection, then try again.
+prepare-problem-restore-incomplete = A part of the session is not here yet. Leave the first device open and try again.
+prepare-problem-restore-damaged = What the first device left here cannot be read. Use a file instead.
+prepare-problem-restore-stopped = Stopped.
+prepare-problem-device-full = There is no room left on this device. Free some space, then try again.

@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { parseSnapshot } from '#lib/script/snapshot.ts';
+import { RECOVERY_SECRET } from '#lib/session/create.ts';
+import { getKeys } from '#lib/storage/keys.ts';
 import { getSession } from '#lib/storage/sessions.ts';
 import type { PageLoad } from './$types';
 
@@ -11,5 +13,6 @@ export const load: PageLoad = async ({ params, parent }) => {
 	if (!row || row.role !== 'facilitator') error(404, ui.t('prepare-no-session'));
 	const snapshot = parseSnapshot(row.snapshot);
 	if (!snapshot.ok) error(500, ui.t('prepare-damaged'));
-	return { row, snapshot: snapshot.value };
+	const secrets = await getKeys(storage, params.id);
+	return { row, snapshot: snapshot.value, recovery: secrets?.get(RECOVERY_SECRET) };
 };
