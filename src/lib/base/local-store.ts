@@ -6,3 +6,12 @@ export function localStore(): Storage | undefined {
 		return undefined;
 	}
 }
+
+/** The same for as long as this tab lives. */
+export function tabStore(): Storage | undefined {
+	try {
+		return globalThis.sessionStorage;
+	} catch {
+		return undefined;
+	}
+}

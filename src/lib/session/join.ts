@@ -1,7 +1,8 @@
 import type { Invitation } from '#lib/base/join-code.ts';
 import { fail, ok, type Outcome, type Problem } from '#lib/base/problem.ts';
 import { toHex, utf8, fromUtf8 } from '#lib/base/bytes.ts';
-import { draftWriter, flushWithPage, getDrafts } from '#lib/storage/drafts.ts';
+import { tabStore } from '#lib/base/local-store.ts';
+import { draftWriter, flushWithPage, getDrafts, takeLastWords } from '#lib/storage/drafts.ts';
 import { eraseSession } from '#lib/storage/erase.ts';
 import { getKeys, type Secrets } from '#lib/storage/keys.ts';
 import { logStore } from '#lib/storage/log-store.ts';
@@ -205,13 +206,23 @@ function firstAnswer(room: Room): Promise<string | undefined> {
 }
 
 async function draftStore(env: SessionEnv, session: string): Promise<DraftStore> {
+	const last = tabStore();
 	const writer = draftWriter(env.storage, session, {
 		clock: env.clock,
 		onflush: typeof document === 'undefined' ? () => () => undefined : flushWithPage,
-		onerror: () => undefined
+		onerror: () => undefined,
+		last
 	});
 	return {
-		load: () => getDrafts(env.storage, session),
+		load: async () => {
+			const drafts = new Map(await getDrafts(env.storage, session));
+			for (const [field, value] of takeLastWords(last, session)) {
+				writer.set(field, value);
+				if (value === undefined) drafts.delete(field);
+				else drafts.set(field, value);
+			}
+			return drafts;
+		},
 		put: (field, value) => writer.set(field, value),
 		remove: (field) => writer.set(field, undefined),
 		flush: () => writer.flush()

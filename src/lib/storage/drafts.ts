@@ -52,10 +52,38 @@ export interface DraftWriter {
 	close(): Promise<void>;
 }
 
+/** What the last words of a page are kept in: synchronous, and gone with the tab. `sessionStorage` in a browser. */
+export type LastWords = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+const lastKey = (session: string): string => `plenum.drafts.${session}`;
+
+/** Drafts that a page which went away could not finish storing, and forgets them there; undefined = deleted. */
+export function takeLastWords(
+	last: LastWords | undefined,
+	session: string
+): ReadonlyMap<string, unknown> {
+	try {
+		const kept: unknown = JSON.parse(last?.getItem(lastKey(session)) ?? '[]');
+		last?.removeItem(lastKey(session));
+		if (!Array.isArray(kept)) return new Map();
+		return new Map(
+			kept.flatMap((pair: unknown) =>
+				Array.isArray(pair) && typeof pair[0] === 'string'
+					? [[pair[0], (pair[1] as unknown) ?? undefined] as const]
+					: []
+			)
+		);
+	} catch {
+		// A store that refuses has kept nothing.
+		return new Map();
+	}
+}
+
 /**
  * A writer for one session: at most `DRAFT_MOST` + one write of typing can be lost. `onflush` calls its argument when
  * the page may be about to go (`pagehide`, hidden `visibilitychange`) and returns how to stop;
- * `onerror` hears why a draft could not be stored, and the draft stays waiting.
+ * `onerror` hears why a draft could not be stored, and the draft stays waiting. A page that goes is not
+ * waited for, so what is not stored yet is also put into `last`, where the next page finds it.
  */
 export function draftWriter(
 	storage: DeviceStorage,
@@ -64,9 +92,11 @@ export function draftWriter(
 		readonly clock: Clock;
 		readonly onflush: (flush: () => void) => () => void;
 		readonly onerror: (error: unknown) => void;
+		readonly last?: LastWords | undefined;
 	}
 ): DraftWriter {
 	const waiting = new Map<string, unknown>();
+	let going: readonly (readonly [string, unknown])[] = [];
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let oldest = 0;
 	let writing: Promise<void> = Promise.resolve();
@@ -75,6 +105,7 @@ export function draftWriter(
 		const now = env.clock();
 		const batch = [...waiting];
 		waiting.clear();
+		going = batch;
 		if (batch.length === 0) return;
 		try {
 			await storage.write(['drafts'], async (tx) => {
@@ -94,6 +125,7 @@ export function draftWriter(
 			for (const [field, value] of batch) if (!waiting.has(field)) waiting.set(field, value);
 			env.onerror(error);
 		}
+		going = [];
 	};
 	const flush = (): Promise<void> => {
 		clearTimeout(timer);
@@ -101,7 +133,17 @@ export function draftWriter(
 		writing = writing.then(write);
 		return writing;
 	};
-	const stop = env.onflush(() => void flush());
+	const leaving = async (): Promise<void> => {
+		const open = [...new Map([...going, ...waiting])];
+		try {
+			if (open.length > 0) env.last?.setItem(lastKey(session), JSON.stringify(open));
+		} catch {
+			// Full or refused: what is stored below is all that can be done.
+		}
+		await flush();
+		if (waiting.size === 0) takeLastWords(env.last, session);
+	};
+	const stop = env.onflush(() => void leaving());
 
 	return {
 		set(field, value) {

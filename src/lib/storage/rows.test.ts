@@ -1,6 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { SECRETS, SESSION, testDevice } from './device.fixture.ts';
-import { deleteDraft, draftWriter, getDraft, getDrafts, putDraft } from './drafts.ts';
+import {
+	deleteDraft,
+	draftWriter,
+	getDraft,
+	getDrafts,
+	putDraft,
+	takeLastWords
+} from './drafts.ts';
 import { getKeys, putKeys } from './keys.ts';
 import { deleteWorkshop, getWorkshop, listLibrary, putWorkshop } from './library.ts';
 import { createSession, getSession, listSessions, updateSession } from './sessions.ts';
@@ -162,6 +169,44 @@ describe('drafts', () => {
 		await writer.close();
 		expect(await getDraft(storage, 's', 'field')).toBeUndefined();
 		expect(listening).toBe(false);
+		storage.close();
+	});
+
+	test('that a page could not finish storing are found by the next page of the tab', async () => {
+		const kept = new Map<string, string>();
+		const last = {
+			getItem: (key: string) => kept.get(key) ?? null,
+			setItem: (key: string, value: string) => void kept.set(key, value),
+			removeItem: (key: string) => void kept.delete(key)
+		};
+		const storage = await testDevice().open();
+		let leave = (): void => undefined;
+		const writer = draftWriter(storage, 's', {
+			clock: () => 5,
+			onflush: (flush) => {
+				leave = flush;
+				return () => undefined;
+			},
+			onerror: (error) => expect.unreachable(String(error)),
+			last
+		});
+		writer.set('field', { text: 'half' });
+		writer.set('gone', undefined);
+		leave();
+		// The page is dead from here on: nothing it began may be needed.
+		const copy = new Map(kept);
+		expect([...copy.values()]).toEqual(['[["field",{"text":"half"}],["gone",null]]']);
+		await expect.poll(() => kept.size).toBe(0);
+		expect(await getDraft(storage, 's', 'field')).toEqual({ text: 'half' });
+		for (const [key, value] of copy) kept.set(key, value);
+		expect(takeLastWords(last, 's')).toEqual(
+			new Map([
+				['field', { text: 'half' }],
+				['gone', undefined]
+			])
+		);
+		expect(takeLastWords(last, 's')).toEqual(new Map());
+		await writer.close();
 		storage.close();
 	});
 
