@@ -2,6 +2,7 @@ import type { ChannelName, NetworkState, Room } from '#lib/sync/contract.ts';
 import { putAnswer, putProfile, readAnswers, readProfile, removeAnswer } from './inbox.ts';
 import type { Answer, Profile } from './inbox.ts';
 import { readNow, type Now } from './now.ts';
+import { shortHash, stableJson } from './short-hash.ts';
 
 /** Where an answer is; the words on the phone always equal this. */
 export type Whereabouts = 'phone' | 'sent' | 'room';
@@ -36,6 +37,7 @@ export interface OwnAnswer extends Answer {
 
 const draftField = (step: string, id: string): string => `answer:${step}:${id}`;
 const SENT_FIELD = 'answers-by-seq';
+const bodyHash = (body: unknown): string => shortHash(stableJson(body));
 
 /**
  * A person's place in the room, as the phone's screens see it. Wraps a room that is already joined;
@@ -53,8 +55,8 @@ export class Seat {
 	#admission = $state.raw<ReturnType<Room['admission']>>('knocking');
 	#number = $state.raw<number>();
 	#draftValues = $state.raw<ReadonlyMap<string, unknown>>(new Map());
-	/** Sequence number of the entry that carried each answer, by `step:id`. */
-	#seqs: Record<string, number> = {};
+	/** Which entry carried which words, by `step:id`: sequence number and a hash of the body. */
+	#seqs: Record<string, readonly [seq: number, hash: string]> = {};
 	readonly #stop: () => void;
 	readonly #hooks: SeatHooks;
 	readonly #unyield: (() => void) | undefined;
@@ -75,7 +77,11 @@ export class Seat {
 		const seqs = stored.get(SENT_FIELD);
 		if (typeof seqs === 'object' && seqs !== null) {
 			for (const [key, seq] of Object.entries(seqs)) {
-				if (typeof seq === 'number') this.#seqs[key] = seq;
+				if (!Array.isArray(seq)) continue;
+				const [number, hash] = seq as readonly unknown[];
+				if (typeof number === 'number' && typeof hash === 'string') {
+					this.#seqs[key] = [number, hash];
+				}
 			}
 		}
 		this.#readStage();
@@ -159,7 +165,7 @@ export class Seat {
 	async give(answer: Answer): Promise<void> {
 		const plain = { ...answer, body: $state.snapshot(answer.body) };
 		const seq = await this.#room.change(this.#inbox, (doc) => putAnswer(doc, plain));
-		this.#seqs[`${answer.step}:${answer.id}`] = seq;
+		this.#seqs[`${answer.step}:${answer.id}`] = [seq, bodyHash(plain.body)];
 		this.#drafts.put(SENT_FIELD, { ...this.#seqs });
 		this.dropDraft(answer.step, answer.id);
 		await this.#drafts.flush();
@@ -203,7 +209,8 @@ export class Seat {
 
 	#where(answer: Answer): Whereabouts {
 		// An answer whose number was lost in a crash is judged by the newest entry: never too optimistic.
-		const seq = this.#seqs[`${answer.step}:${answer.id}`] ?? this.#progress.device;
+		const kept = this.#seqs[`${answer.step}:${answer.id}`];
+		const seq = kept?.[1] === bodyHash(answer.body) ? kept[0] : this.#progress.device;
 		if (seq > 0 && this.#progress.room >= seq) return 'room';
 		return seq > 0 && this.#progress.sent >= seq ? 'sent' : 'phone';
 	}
