@@ -74,6 +74,7 @@ run-late-answers = { $count ->
 run-count-late = Započítat je
 run-never-shown = Tyto odpovědi se nikdy nepromítají.
 run-view-failed = Výsledek nejde vykreslit. Odpovědi jsou v bezpečí.
+run-all-checked = Všechny texty jsou zkontrolované
 run-to-check = { $count } ke kontrole
 run-show = Ukázat
 run-hide = Skrýt

@@ -70,6 +70,7 @@ run-late-answers = { $count ->
 run-count-late = Count them
 run-never-shown = These answers are never shown on the projector.
 run-view-failed = This result cannot be drawn. The answers are safe.
+run-all-checked = Every text is checked
 run-to-check = { $count } to check
 run-show = Show
 run-hide = Hide
