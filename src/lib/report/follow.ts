@@ -85,6 +85,7 @@ export function follow(blocks: readonly Block[], changed: readonly Changed[]): r
 		return own.edit && isShown(own) ? { ...own, edit: { ...own.edit, state: 'follows' } } : own;
 	};
 	const actionRow = (own: ActionRow): ActionRow => {
+		if (own.edit && !isShown(own)) return own;
 		const cells = Object.entries(own.cells).map(([field, cell]) => [field, line(cell)] as const);
 		const what = cells.find(([field]) => field === 'what')?.[1];
 		const gone = what?.edit?.state === 'follows' && own.edit && isShown(own);

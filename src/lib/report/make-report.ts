@@ -1,4 +1,5 @@
 import type { ReportBlock, Translate } from '#lib/activities/activity.ts';
+import { briefForm } from './brief-form.ts';
 import { changedWords, follow } from './follow.ts';
 import { kindBlocks } from './kind-blocks.ts';
 import { linesWith, type Lines } from './lines.ts';
@@ -24,8 +25,7 @@ const SECTION_OF: Readonly<Record<string, SectionId>> = {
 
 /** What of a section stands in the two-pager too; chosen quotes always do. */
 const BRIEF: Readonly<Partial<Record<SectionId, readonly ReportBlock['type'][]>>> = {
-	plan: ['actions'],
-	went: ['paragraph', 'bars']
+	plan: ['actions']
 };
 
 const sectionOf = (place: ReportPlace): SectionId => SECTION_OF[place.activity.kind] ?? 'annex';
@@ -47,7 +47,7 @@ export function draftReport(source: ReportSource, t: Translate, locale: string):
 		const own = source.places
 			.filter((place) => sectionOf(place) === id)
 			.flatMap((place) => {
-				const blocks = kindBlocks(place, lines, briefOf(place), t);
+				const blocks = briefForm(place, kindBlocks(place, lines, briefOf(place), t));
 				return place.activity.kind === 'check-in' ? withoutSpheres(blocks, source) : blocks;
 			});
 		switch (id) {
