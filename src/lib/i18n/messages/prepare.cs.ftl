@@ -135,6 +135,8 @@ prepare-paper-runsheet = Časový list
 prepare-paper-runsheet-what = Časy, minuty a co se dá zkrátit, na jedné straně.
 prepare-paper-guide = Průvodce pro vedení
 prepare-paper-guide-what = Krok za krokem co říct a udělat, kdyby všechno selhalo.
+prepare-paper-recovery = Karta s kódem obnovy
+prepare-paper-recovery-what = Kód pro druhé zařízení. Mějte ji jinde než tento notebook.
 
 # Místnost
 prepare-check = Prohlídka místnosti, 60 sekund

@@ -128,6 +128,8 @@ prepare-paper-runsheet = Run sheet
 prepare-paper-runsheet-what = Times, minutes and what may be cut, on one page.
 prepare-paper-guide = Facilitator guide
 prepare-paper-guide-what = Step by step what to say and do, if everything else fails.
+prepare-paper-recovery = Recovery card
+prepare-paper-recovery-what = The code for a second device. Keep it apart from this laptop.
 
 # The room
 prepare-check = Look at the room, 60 seconds
