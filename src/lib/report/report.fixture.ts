@@ -1,7 +1,13 @@
-import type { Activity, CommonSettings, Disclosed, Fixture } from '#lib/activities/activity.ts';
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import type {
+	Activity,
+	CommonSettings,
+	Disclosed,
+	Fixture,
+	Translate
+} from '#lib/activities/activity.ts';
 import { disclose } from '#lib/activities/disclose.ts';
 import { activities } from '#lib/activities/registry.ts';
-import { createTranslator, type Translate } from '#lib/i18n/translator.ts';
 import type { ReportPlace, ReportSource } from './source.ts';
 
 const fixtures = import.meta.glob<readonly Fixture<CommonSettings, unknown, unknown>[]>(
@@ -14,20 +20,17 @@ const messages = import.meta.glob<string>(
 );
 
 /** For tests: all words of reports and kinds; a missing one is an error. */
-export const wordsIn = (locale: string): Translate =>
-	createTranslator(
-		[
-			{
-				locale,
-				texts: Object.entries(messages)
-					.filter(([path]) => path.endsWith(`${locale}.ftl`))
-					.map(([, text]) => text)
-			}
-		],
-		(trouble) => {
-			throw new Error(trouble);
-		}
-	);
+export function wordsIn(locale: string): Translate {
+	const bundle = new FluentBundle(locale, { useIsolating: false });
+	for (const [path, text] of Object.entries(messages)) {
+		if (path.endsWith(`${locale}.ftl`)) bundle.addResource(new FluentResource(text));
+	}
+	return (id, args) => {
+		const pattern = bundle.getMessage(id)?.value;
+		if (!pattern) throw new Error(`There is no message "${id}".`);
+		return bundle.formatPattern(pattern, args);
+	};
+}
 
 /** For tests: a kind of the registry; one that is not there is a bug. */
 export function kindOf(kind: string): Activity {

@@ -3,13 +3,14 @@
  * the session in it and the page allows no inline styles. Browsers without margin boxes print none.
  */
 export function footRule(left: string, pageOf: (page: string, pages: string) => string): string {
-	const [before = '', between = '', after = ''] = pageOf('\u0001', '\u0002').split(
-		/[\u0001\u0002]/
+	const [before = '', between = '', after = ''] = pageOf('\ue000', '\ue001').split(
+		/[\ue000\ue001]/
 	);
 	const quoted = (text: string): string =>
 		`"${text.replace(/[^\p{L}\p{N} .,·:/()-]/gu, (c) => `\\${c.codePointAt(0)?.toString(16) ?? ''} `)}"`;
 	const pages = `${quoted(before)} counter(page) ${quoted(between)} counter(pages) ${quoted(after)}`;
-	const font = 'font: 9.5pt sans-serif; padding-block-start: 6pt; vertical-align: top;';
+	const font =
+		'color: #000; font: 9.5pt sans-serif; padding-block-start: 6pt; vertical-align: top;';
 	return (
 		`@page { size: A4; margin: 17mm 19mm 20mm;` +
 		` @bottom-left { content: ${quoted(left)}; ${font} border-block-start: 1px solid #000; inline-size: 80%; }` +

@@ -35,7 +35,7 @@ function deskAfter(happenings: readonly Happening[]): ReportDesk {
 	const run = foldRun(events);
 	const day = dayOf(snapshot, plan, run);
 	const setup = readSetup({ place: 'Lindova', date: '2026-12-08' });
-	const values = wording(setup, 'ABCD', day, run, 0);
+	const values = wording(setup, 'ABCD', day, run);
 	const results = new Results(countedPlaces(snapshot, day, values), run, [], () => '');
 	return {
 		snapshot,
