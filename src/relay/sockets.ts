@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import { MAX_FRAME } from '#lib/sync/protocol/limits.ts';
-import type { RelayEffect, RelayEvent } from './core.ts';
+import type { RelayEffect, RelayEvent } from './core/event.ts';
 import { pathOf, refuseSocket } from './http.ts';
 import { Outbox, SLOW } from './outbox.ts';
 

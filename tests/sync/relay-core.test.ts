@@ -16,7 +16,8 @@ import {
 	makeRegistration
 } from '#lib/sync/protocol/statements.ts';
 import { keyIdOf } from '#lib/sync/suite.ts';
-import { createRelay, type RelayEffect, type RelayEvent } from '../../src/relay/core.ts';
+import { createRelay } from '../../src/relay/core.ts';
+import type { RelayEffect, RelayEvent } from '../../src/relay/core/event.ts';
 import { nodeSuite } from './node-suite.ts';
 
 const random = seededRandom(1);

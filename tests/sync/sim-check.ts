@@ -3,7 +3,8 @@ import { toHex } from '#lib/base/bytes.ts';
 import { ZEROS } from '#lib/sync/core-log.ts';
 import type { ChannelName } from '#lib/sync/contract.ts';
 import type { Deed, SimDevice } from './sim-device.ts';
-import { CANARY, type Simulation } from './simulator.ts';
+import { CANARY } from './sim-network.ts';
+import type { Simulation } from './simulator.ts';
 
 const answers = (device: SimDevice, channel: ChannelName): ReadonlyMap<string, unknown> =>
 	new Map(device.docOf(channel).doc.getMap('answers').entries());
@@ -25,7 +26,7 @@ export function check(sim: Simulation): void {
 	stage(sim, boss);
 	seats(sim, boss);
 	for (const device of sim.devices()) if (!device.lost) clean(sim, device);
-	for (const value of sim.relayDisk.values())
+	for (const value of sim.network.disk.values())
 		if (Buffer.from(value).includes(CANARY)) sim.fail('I6: plain text on the relay disk');
 }
 

@@ -69,7 +69,7 @@ export class SimDevice {
 		this.#ids = new Map();
 		const { rows, meta } = this.#load();
 		this.step({ type: 'start', rows, meta, now: this.sim.now });
-		this.sim.connect(this);
+		this.sim.network.connect(this);
 		if (this.other?.alive) {
 			this.tabsUp();
 			this.other.tabsUp();
@@ -110,7 +110,7 @@ export class SimDevice {
 		this.alive = false;
 		this.#life += 1;
 		this.sim.counts.crashes += 1;
-		this.sim.disconnect(this);
+		this.sim.network.disconnect(this);
 		for (const write of this.#pending) if (this.random.next() < 0.5) write();
 		this.#pending = [];
 		this.other?.step({ type: 'link-down', link: 'tabs', now: this.sim.now });
@@ -134,9 +134,9 @@ export class SimDevice {
 			case 'send':
 				if (effect.link === 'tabs') return this.#toTab(effect.frame);
 				this.#checkSaved(effect.frame);
-				return sim.toRelay(this, effect.frame);
+				return sim.network.toRelay(this, effect.frame);
 			case 'resume':
-				if (effect.link === 'relay') sim.connect(this);
+				if (effect.link === 'relay') sim.network.connect(this);
 				return;
 			case 'commit':
 				return this.#commit(effect);

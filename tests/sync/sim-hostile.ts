@@ -11,9 +11,8 @@ import { authBytes, makeCert, makeJoin, makeLock } from '#lib/sync/protocol/stat
 import { openSlip, sealSlip } from '#lib/sync/slip.ts';
 import { keyIdOf } from '#lib/sync/suite.ts';
 import type { SimDevice } from './sim-device.ts';
+import type { Pipe } from './sim-network.ts';
 import type { Simulation } from './simulator.ts';
-
-type Pipe = NonNullable<ReturnType<Simulation['open']>>;
 
 /** A phone with the right join code and no manners. It also speaks for a relay that lies. */
 export class Hostile {
@@ -44,7 +43,7 @@ export class Hostile {
 
 	#connect(): void {
 		if (this.#pipe) return;
-		this.#pipe = this.#sim.open({
+		this.#pipe = this.#sim.network.open({
 			device: undefined,
 			receive: (bytes) => this.#hear(bytes),
 			closed: () => (this.#pipe = undefined)
@@ -72,7 +71,7 @@ export class Hostile {
 	}
 
 	#say(bytes: Uint8Array): void {
-		if (this.#pipe) this.#sim.carryUp(this.#pipe, bytes);
+		if (this.#pipe) this.#sim.network.carryUp(this.#pipe, bytes);
 	}
 
 	/** A well-signed entry under this writer's key, whatever it claims. */

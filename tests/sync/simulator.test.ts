@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { CoreMutant } from '#lib/sync/core-place.ts';
 import { nodeSuite, rememberingSuite, toySuite } from './node-suite.ts';
-import { check } from './sim-check.ts';
-import { noCounts, Simulation, type Counts, type SimOptions } from './simulator.ts';
+import { run } from './sim-run.ts';
+import { noCounts, type Counts } from './simulator.ts';
 
 /** `SEED=123 npx vitest run --project unit tests/sync` runs one seed again; `SEEDS=5000` runs more. */
 const only = process.env['SEED'];
@@ -23,20 +22,6 @@ const names: readonly (keyof Counts)[] = [
 	'lostFrames',
 	'takeovers'
 ];
-
-function run(options: SimOptions): {
-	readonly problems: readonly string[];
-	readonly counts: Counts;
-} {
-	const sim = new Simulation(options);
-	try {
-		sim.run();
-		check(sim);
-	} catch (error) {
-		sim.fail(`thrown: ${String(error)}`);
-	}
-	return { problems: sim.problems, counts: sim.counts };
-}
 
 describe('sync simulator', () => {
 	it(
@@ -77,27 +62,4 @@ describe('sync simulator', () => {
 		const [one, two] = [1, 2].map(() => run({ seed: 7, suite: rememberingSuite(toySuite) }));
 		expect(one).toEqual(two);
 	});
-
-	const coreBugs: readonly CoreMutant[] = [
-		'send-before-commit',
-		'foreign-author',
-		'no-guard',
-		'last-wins',
-		'no-retry'
-	];
-	const bugs: readonly { readonly name: string; readonly options: Partial<SimOptions> }[] = [
-		...coreBugs.map((coreMutant) => ({ name: `device: ${coreMutant}`, options: { coreMutant } })),
-		{ name: 'relay: ack-before-commit', options: { relayMutant: 'ack-before-commit' } },
-		{ name: 'relay: foreign-author', options: { relayMutant: 'foreign-author' } }
-	];
-	it.each(bugs)(
-		'notices the planted mistake "$name"',
-		({ options }) => {
-			let caught = false;
-			for (let seed = 1; seed <= 40 && !caught; seed++)
-				caught = run({ seed, suite: rememberingSuite(toySuite), ...options }).problems.length > 0;
-			expect(caught).toBe(true);
-		},
-		5 * MINUTES
-	);
 });

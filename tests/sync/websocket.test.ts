@@ -9,7 +9,8 @@ import { relayLink, type Socket } from '#lib/sync/link-relay.ts';
 import { memoryStore } from '#lib/sync/memory-store.ts';
 import { createFacilitatorRoom, joinRoom } from '#lib/sync/room.ts';
 import { nativeVerify } from '#lib/sync/verified.ts';
-import { createRelay, type RelayEvent } from '../../src/relay/core.ts';
+import { createRelay } from '../../src/relay/core.ts';
+import type { RelayEvent } from '../../src/relay/core/event.ts';
 import { nodeSuite } from './node-suite.ts';
 
 const open: (() => Promise<unknown> | void)[] = [];

@@ -138,3 +138,7 @@ export const mayRead = (record: MemberRecord, channel: ChannelName): boolean =>
 /** Facilitators write everywhere; a participant only its own inbox. */
 export const mayWrite = (record: MemberRecord, channel: ChannelName): boolean =>
 	record.kind === 'cert' || channel === `in/${record.writer}`;
+
+/** Facilitators pass on anybody's entries; a participant only its own. */
+export const mayCarry = (record: MemberRecord, author: WriterId): boolean =>
+	record.kind === 'cert' || author === record.writer;

@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { CoreMutant } from '#lib/sync/core-place.ts';
+import { rememberingSuite, toySuite } from './node-suite.ts';
+import { ackBeforeCommit, entriesUnchecked } from './planted-relay.ts';
+import { run } from './sim-run.ts';
+import type { SimOptions } from './simulator.ts';
+
+/** While `lax` is set, the relay lets everybody write everything; nothing else in it changes. */
+const rights = vi.hoisted(() => ({ lax: false }));
+vi.mock('../../src/relay/core/room.ts', async (original) => {
+	const real = await original<typeof import('../../src/relay/core/room.ts')>();
+	return {
+		...real,
+		mayCarry: (...given: Parameters<typeof real.mayCarry>) => rights.lax || real.mayCarry(...given),
+		mayWrite: (...given: Parameters<typeof real.mayWrite>) => rights.lax || real.mayWrite(...given)
+	};
+});
+
+const SEEDS = 40;
+const MINUTES = 60_000;
+
+/** The first seed under which the simulator notices the mistake; 0 = none. */
+function noticed(options: Partial<SimOptions>): number {
+	for (let seed = 1; seed <= SEEDS; seed++)
+		if (run({ seed, suite: rememberingSuite(toySuite), ...options }).problems.length > 0)
+			return seed;
+	return 0;
+}
+
+describe('the simulator', () => {
+	afterEach(() => {
+		rights.lax = false;
+	});
+
+	const coreBugs: readonly CoreMutant[] = [
+		'send-before-commit',
+		'foreign-author',
+		'no-guard',
+		'last-wins',
+		'no-retry'
+	];
+	it.each(coreBugs)(
+		'notices the planted mistake "device: %s"',
+		(coreMutant) => {
+			expect(noticed({ coreMutant })).toBeGreaterThan(0);
+		},
+		5 * MINUTES
+	);
+
+	it(
+		'notices a relay that acknowledges before it has stored',
+		() => {
+			expect(noticed({ relay: ackBeforeCommit })).toBeGreaterThan(0);
+		},
+		5 * MINUTES
+	);
+
+	it(
+		'notices a relay that takes entries from anybody in the name of anybody',
+		() => {
+			rights.lax = true;
+			expect(noticed({ relay: entriesUnchecked })).toBeGreaterThan(0);
+		},
+		5 * MINUTES
+	);
+});
