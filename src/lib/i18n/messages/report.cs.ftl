@@ -9,6 +9,7 @@ report-use-here = Použít zde
 report-cannot-open = Tuto zprávu tady nejde otevřít
 report-cannot-open-more = Setkání není na tomto zařízení, nebo je poškozené. Pokud jste ho uložili do souboru, otevřete soubor v knihovně.
 report-erased-note = Odpovědi jsou smazané. Toto je zpráva, jak zůstala uložená. Už ji nejde měnit.
+report-carried-note = Odpovědi z tohoto setkání na tomto zařízení zatím nejsou. Toto je zpráva, jak zůstala uložená. Změnit ji jde tam, kde setkání proběhlo.
 
 # Tools
 report-tools = Co se zprávou
@@ -36,6 +37,7 @@ report-hide = Skrýt: { $line }
 report-show = Znovu ukázat: { $line }
 report-take-in = Dát do zprávy: { $line }
 report-reword = Přeformulovat: { $line }
+report-write = Napsat: { $line }
 report-hide-short = Skrýt
 report-show-short = Znovu ukázat
 report-take-in-short = Dát do zprávy

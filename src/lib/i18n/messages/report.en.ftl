@@ -9,6 +9,7 @@ report-use-here = Use it here
 report-cannot-open = This report cannot be opened here
 report-cannot-open-more = The session is not on this device, or it is damaged. If you saved it to a file, open that file in the library.
 report-erased-note = Raw answers are erased. This is the report as it was kept; it can no longer be changed.
+report-carried-note = The answers of this session are not on this device yet. This is the report as it was kept; open it where the session was led to change it.
 
 # Tools
 report-tools = What to do with the report
@@ -34,8 +35,9 @@ report-file-saved = { $name } was saved.
 # Edit mode
 report-hide = Hide: { $line }
 report-show = Show again: { $line }
-report-take-in = Take into the report: { $line }
+report-take-in = Take in: { $line }
 report-reword = Reword: { $line }
+report-write = Write: { $line }
 report-hide-short = Hide
 report-show-short = Show again
 report-take-in-short = Take in
