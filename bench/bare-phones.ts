@@ -1,15 +1,17 @@
 // Process of `bench room`: the baseline's phones. Same times and sizes as real ones, no protocol.
 import { WebSocket } from 'ws';
-import { pause, preciseNow } from './process.ts';
+import { pause, preciseNow, type Told } from './process.ts';
 
-const [url = '', count = '0', , size = '400'] = process.argv.slice(2);
-const tell = (message: object): void => void process.send?.(message);
-const steps: number[] = [];
+const [url = '', count = '0', size = '400'] = process.argv.slice(2);
+const tell = (message: Told): void => void process.send?.(message);
+const steps: { key: number; at: number }[] = [];
 
 const phones = await Promise.all(
 	Array.from({ length: Number(count) }, async () => {
 		const socket = new WebSocket(url);
-		socket.on('message', (data: Buffer) => steps.push(preciseNow() - data.readDoubleBE(0)));
+		socket.on('message', (data: Buffer) =>
+			steps.push({ key: data.readDoubleBE(0), at: preciseNow() })
+		);
 		await new Promise((resolve) => socket.once('open', resolve));
 		return socket;
 	})
@@ -21,11 +23,11 @@ process.on('message', (message: { type: string; over: number }) => {
 		void Promise.all(
 			phones.map(async (phone) => {
 				await pause(Math.random() * message.over);
-				const bytes = Buffer.alloc(Number(size));
-				bytes.writeDoubleBE(preciseNow(), 0);
-				phone.send(bytes);
+				const at = preciseNow();
+				phone.send(Buffer.alloc(Number(size)));
+				return at;
 			})
-		).then(() => tell({ type: 'sent', acknowledged: [] }));
-	if (message.type === 'steps') tell({ type: 'steps', steps: steps.splice(0) });
+		).then((at) => tell({ type: 'sent', at, acknowledged: [] }));
+	if (message.type === 'noted') tell({ type: 'noted', steps, received: [] });
 });
 process.on('SIGTERM', () => process.exit(0));

@@ -21,6 +21,37 @@ export const times = (values: readonly number[]): Times => ({
 	max: rounded(quantile(values, 1))
 });
 
+/**
+ * Times from sending to painting: the k-th answer sent, until the first frame that shows k or more. Answers that
+ * overtake each other are not told apart, which leaves the mean as it is and can make the tail a little smaller.
+ */
+export function paintedAfter(
+	sent: readonly number[],
+	frames: readonly { readonly count: number; readonly at: number }[]
+): readonly number[] {
+	return sent
+		.toSorted((a, b) => a - b)
+		.flatMap((at, place) => {
+			const frame = frames.find(({ count }) => count > place);
+			return frame ? [frame.at - at] : [];
+		});
+}
+
+/**
+ * Times from each press to each arrival of its step, by device group. Steps carry a number that rises; the n-th
+ * number that arrived anywhere is the step of the n-th press. Throws when there are not as many.
+ */
+export function arrivals(
+	presses: readonly number[],
+	groups: readonly (readonly { readonly key: number; readonly at: number }[])[]
+): readonly (readonly number[])[] {
+	const keys = [...new Set(groups.flat().map(({ key }) => key))].sort((a, b) => a - b);
+	if (keys.length !== presses.length)
+		throw new Error(`${String(presses.length)} presses, but ${String(keys.length)} steps came`);
+	const pressed = new Map(keys.map((key, place) => [key, presses[place] ?? 0]));
+	return groups.map((steps) => steps.map(({ key, at }) => at - (pressed.get(key) ?? 0)));
+}
+
 export interface Point {
 	readonly size: number;
 	readonly value: number;

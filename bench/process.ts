@@ -30,6 +30,21 @@ export function usageOf(pid: number): Usage {
 	};
 }
 
+/** What the processes of phones tell. Times in ms since 1970; `acknowledged` and `received` are durations. */
+export type Told =
+	| { readonly type: 'in' }
+	| {
+			readonly type: 'sent';
+			readonly at: readonly number[];
+			readonly acknowledged: readonly number[];
+	  }
+	| {
+			readonly type: 'noted';
+			/** Every step that arrived, by a number that rises from step to step. */
+			readonly steps: readonly { readonly key: number; readonly at: number }[];
+			readonly received: readonly number[];
+	  };
+
 /** A process of this run; `stop` ends it and waits. */
 export interface Helper {
 	readonly pid: number;

@@ -1,13 +1,12 @@
-// `npm run bench room`: protocol phones with real cryptography against the real relay, beside a bare echo of
-// the same load. Prints JSON.
+// `npm run bench room`: protocol phones with real cryptography against the real relay and one facilitator in a
+// real browser, beside the same load through a bare echo into an empty page. Prints JSON.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { WebSocket } from 'ws';
-import { seededRandom, systemRandom } from '#lib/base/random.ts';
-import { createFacilitatorRoom, type FacilitatorRoom } from '#lib/sync/room.ts';
-import { deviceOptions, recoveryOf } from './device.ts';
-import { growth, times, type Times } from './figures.ts';
+import { chromium, type Browser } from 'playwright-core';
+import { seededRandom } from '#lib/base/random.ts';
+import { Desk, type ClockGap } from './desk.ts';
+import { arrivals, growth, paintedAfter, times, type Times } from './figures.ts';
 import {
 	messageOf,
 	pause,
@@ -16,137 +15,170 @@ import {
 	startRelayProcess,
 	usageOf
 } from './process.ts';
-import type { Helper, Usage } from './process.ts';
+import type { Helper, Told, Usage } from './process.ts';
+import { ECHO_RING, goOnTo, openAnswers, RUN_RING, startSession } from './screens.ts';
+import { countEcho } from './watch.ts';
 
+/** Answers are spread over so many ms. */
 const BURST = 3000;
 const STEPS = 12;
-/** Phones with a process of their own. */
+const STEP_EVERY = 500;
+/** Phones with a process of their own: one that plays hundreds is slower than any phone. */
 const PROBE = 5;
-const STEP_EVERY = 250;
 /** Bytes of one answer and of one step as entries; the baseline sends as much. */
 const ENTRY_SIZE = 400;
+const PATIENCE = 30_000;
 
 interface Measured {
-	/** Answer made on the phone until the facilitator's device has it in its document. */
-	readonly answer: Times;
-	/** Answer made until the phone may say "sent"; none for the baseline, which acknowledges nothing. */
+	/** Answer made on the phone until the facilitator's page has painted a count that includes it. */
+	readonly painted: Times;
+	/** Answers that were never painted. Must be 0. */
+	readonly unpainted: number;
+	/** Frames that showed a new count: fewer than answers when several come in one frame. */
+	readonly frames: number;
+	/** Answer made until the phone may say "sent", and "in the room"; none for the baseline. */
 	readonly sent: Times;
-	/** Step made by the facilitator until the phone has it in its document; one overtaken by the next is not counted. Of the probe alone. */
+	readonly room: Times;
+	/** "Next" pressed in the page until a phone has the step. Of the phones with a process of their own. */
 	readonly step: Times;
-	/** Processor of the process that plays all phones, in percent of one core: near 100 it limits the times above. */
-	readonly phonesCore: number;
-	/** Of the relay: processor ms and bytes during the load, memory after it in KiB. */
+	/** The same of all phones: the one process that plays most of them is slower than they would be. */
+	readonly stepOfAll: Times;
+	/** Of the facilitator's page. Tasks count from 50 ms on, time taken from the page by others included. */
+	readonly page: {
+		readonly heapBefore: number;
+		readonly heapAfter: number;
+		readonly heapKept: number;
+		readonly longestTask: number;
+		readonly longTasks: number;
+		readonly longestTaskInSteps: number;
+		/** Of its main thread during the burst: processor ms, and share of one core in percent. */
+		readonly busy: number;
+		readonly core: number;
+	};
+	/** Of the relay during burst and steps: processor ms, bytes, memory after it in KiB. */
 	readonly relay: Usage;
-	/** Share of one core during the load, in percent. */
+	/** Shares of one core in percent. The phones': near 100 it limits the times above. */
 	readonly core: number;
+	readonly phonesCore: number;
+	readonly clock: ClockGap;
+	/** The machine had come to rest before the burst. */
+	readonly settled: boolean;
 }
 
-/** The far end of the phones: reports each answer's time and can make a step. */
-interface Hub {
-	readonly answers: number[];
-	step(): Promise<unknown>;
-	close(): unknown;
-}
+type Phones = readonly [crowd: Helper, probe: Helper];
 
-/**
- * The room's phones in one process and a few in another: a process that plays hundreds is slower than any
- * phone, so only the few tell when a step arrived.
- */
-const both = (
-	module: string,
-	args: (count: number) => readonly string[],
-	size: number
-): readonly [Helper, Helper] => [
-	startModule(module, args(size - PROBE)),
-	startModule(module, args(PROBE))
-];
-
-/** Waits until these processes do next to nothing, as a room does that has just sat down. */
-async function settle(pids: readonly number[]): Promise<void> {
-	const used = (): number => pids.reduce((sum, pid) => sum + usageOf(pid).cpu, 0);
-	for (let before = used(), turn = 0; turn < 60; turn++) {
+/** Waits until these do next to nothing, as a room does that has just sat down; false when they never do. */
+async function settle(pids: readonly number[], desk: Desk): Promise<boolean> {
+	const used = async (): Promise<number> =>
+		pids.reduce((sum, pid) => sum + usageOf(pid).cpu, 0) + (await desk.usage()).busy;
+	for (let before = await used(), turn = 0; turn < 60; turn++) {
 		await pause(500);
-		const now = used();
-		if (now - before <= 30) return;
+		const now = await used();
+		if (now - before <= 50) return true;
 		before = now;
 	}
+	return false;
 }
 
-async function measure(
-	size: number,
-	hub: Hub,
-	[phones, probe]: readonly [Helper, Helper],
-	relay: number
-): Promise<Measured> {
-	await Promise.all([messageOf(phones, 'in'), messageOf(probe, 'in')]);
-	await settle([relay, phones.pid, probe.pid, process.pid]);
+const share = (ms: number, of: number): number => Number(((ms / of) * 100).toFixed(1));
+const longest = (tasks: readonly { readonly ms: number }[]): number =>
+	Math.max(0, ...tasks.map(({ ms }) => ms));
+
+async function measure(size: number, desk: Desk, phones: Phones, relay: number): Promise<Measured> {
+	const [crowd, probe] = phones;
+	const told = <T extends Told['type']>(type: T) =>
+		Promise.all(phones.map((some) => messageOf<Told & { readonly type: T }>(some, type)));
+	const tell = (message: object): void => {
+		for (const { child } of phones) child.send(message);
+	};
+	await told('in');
+	const settled = await settle([relay, crowd.pid, probe.pid], desk);
+	const clock = await desk.clockGap();
+	const heapBefore = await desk.keptHeap();
 	const before = usageOf(relay);
-	const phonesBefore = usageOf(phones.pid).cpu;
-	const started = preciseNow();
-	const sent = [phones, probe].map((some) => messageOf<{ acknowledged: number[] }>(some, 'sent'));
-	for (const { child } of [phones, probe]) child.send({ type: 'burst', round: 1, over: BURST });
-	const acknowledged = (await Promise.all(sent)).flatMap((some) => some.acknowledged);
-	const patience = preciseNow() + 20_000;
-	while (hub.answers.length < size && preciseNow() < patience) await pause(10);
+	const phonesBefore = usageOf(crowd.pid).cpu;
+	const pageBefore = await desk.usage();
+	const began = preciseNow();
+
+	const answered = told('sent');
+	tell({ type: 'burst', over: BURST });
+	const sent = await answered;
+	await desk.shows(size, PATIENCE);
+	const pageAfter = await desk.usage();
+	const burstTook = preciseNow() - began;
+	const stepsBegan = preciseNow();
 	for (let i = 0; i < STEPS; i++) {
-		await hub.step();
+		await desk.pressNext();
 		await pause(STEP_EVERY);
 	}
 	const after = usageOf(relay);
-	const phonesCpu = usageOf(phones.pid).cpu - phonesBefore;
-	const took = preciseNow() - started;
-	await settle([relay, phones.pid]);
-	const told = messageOf<{ steps: number[] }>(probe, 'steps');
-	probe.child.send({ type: 'steps' });
-	const { steps } = await told;
-	const cpu = after.cpu - before.cpu;
+	const took = preciseNow() - began;
+	const phonesCpu = usageOf(crowd.pid).cpu - phonesBefore;
+	await settle([relay, crowd.pid, probe.pid], desk);
+
+	const reports = told('noted');
+	tell({ type: 'noted' });
+	const noted = await reports;
+	const { frames, presses, tasks } = await desk.notes();
+	const shown = paintedAfter(
+		sent.flatMap(({ at }) => at),
+		frames
+	);
+	const inBurst = tasks.filter(({ at }) => at >= began && at < stepsBegan);
+	const steps = noted.map((report) => report.steps.filter(({ at }) => at >= stepsBegan));
+	const arrived = arrivals(presses, steps);
 	return {
-		answer: times(hub.answers),
-		sent: times(acknowledged),
-		step: times(steps),
-		phonesCore: Number(((phonesCpu / took) * 100).toFixed(1)),
-		relay: { cpu, bytes: after.bytes - before.bytes, rss: after.rss },
-		core: Number(((cpu / took) * 100).toFixed(1))
+		painted: times(shown),
+		unpainted: size - shown.length,
+		frames: frames.length,
+		sent: times(sent.flatMap(({ acknowledged }) => acknowledged)),
+		room: times(noted.flatMap(({ received }) => received)),
+		step: times(arrived[1] ?? []),
+		stepOfAll: times(arrived.flat()),
+		page: {
+			heapBefore,
+			heapAfter: pageAfter.heap,
+			heapKept: await desk.keptHeap(),
+			longestTask: longest(inBurst),
+			longTasks: inBurst.length,
+			longestTaskInSteps: longest(tasks.filter(({ at }) => at >= stepsBegan)),
+			core: share(pageAfter.busy - pageBefore.busy, burstTook),
+			busy: pageAfter.busy - pageBefore.busy
+		},
+		relay: {
+			cpu: after.cpu - before.cpu,
+			bytes: after.bytes - before.bytes,
+			rss: after.rss
+		},
+		core: share(after.cpu - before.cpu, took),
+		phonesCore: share(phonesCpu, took),
+		clock,
+		settled
 	};
 }
 
-function hubOf(room: FacilitatorRoom): Hub {
-	const answers: number[] = [];
-	const seen = new Set<string>();
-	room.subscribe(({ channel }) => {
-		if (!channel?.startsWith('in/') || seen.has(channel)) return;
-		for (const value of room.doc(channel).getMap('answers').values())
-			if (value instanceof Object && 'at' in value && typeof value.at === 'number') {
-				answers.push(preciseNow() - value.at);
-				seen.add(channel);
-			}
-	});
-	return {
-		answers,
-		step: () =>
-			room.change('stage', (doc) => {
-				doc.getMap('now').set('at', preciseNow());
-			}),
-		close: () => room.close()
-	};
-}
+const open = async (browser: Browser) =>
+	(await browser.newContext({ locale: 'en', viewport: { width: 1440, height: 900 } })).newPage();
 
 async function real(size: number, relayFile: string, app: string): Promise<Measured> {
 	const data = await mkdtemp(join(tmpdir(), 'plenum-bench-'));
 	const relay = await startRelayProcess(relayFile, ['--data', data, '--app', app]);
-	const url = `ws://127.0.0.1:${String(relay.port)}/sync`;
-	const seed = 1000 + size;
-	const room = await createFacilitatorRoom({
-		...deviceOptions(seed, url, systemRandom),
-		recovery: recoveryOf(seed),
-		fresh: true
-	});
-	const phones = both('phones', (count) => [url, String(count), String(seed)], size);
+	const browser = await chromium.launch({ executablePath, args });
+	const helpers: Helper[] = [];
 	try {
-		return await measure(size, hubOf(room), phones, relay.pid);
+		const page = await open(browser);
+		const code = await startSession(page, `http://localhost:${String(relay.port)}`);
+		await goOnTo(page, 'Opening words');
+		await openAnswers(page);
+		const desk = await Desk.watch(page, RUN_RING);
+		const url = `ws://127.0.0.1:${String(relay.port)}/sync`;
+		const crowd = startModule('phones', [url, String(size - PROBE), code, '0']);
+		const probe = startModule('phones', [url, String(PROBE), code, String(size - PROBE)]);
+		helpers.push(crowd, probe);
+		return await measure(size, desk, [crowd, probe], relay.pid);
 	} finally {
-		await Promise.all(phones.map((some) => some.stop()));
-		await room.close();
+		await Promise.all(helpers.map((some) => some.stop()));
+		await browser.close();
 		await relay.stop();
 		await rm(data, { recursive: true });
 	}
@@ -154,39 +186,33 @@ async function real(size: number, relayFile: string, app: string): Promise<Measu
 
 async function baseline(size: number): Promise<Measured> {
 	const echo = startModule('echo', []);
-	const { port } = await messageOf<{ port: number }>(echo, 'listening');
-	const url = `ws://127.0.0.1:${String(port)}`;
-	const socket = new WebSocket(`${url}/hub`);
-	const answers: number[] = [];
-	socket.on('message', (data: Buffer) => answers.push(preciseNow() - data.readDoubleBE(0)));
-	await new Promise((resolve) => socket.once('open', resolve));
-	const hub: Hub = {
-		answers,
-		step() {
-			const bytes = Buffer.alloc(ENTRY_SIZE);
-			bytes.writeDoubleBE(preciseNow(), 0);
-			socket.send(bytes);
-			return Promise.resolve();
-		},
-		close: () => socket.close()
-	};
-	const phones = both(
-		'bare-phones',
-		(count) => [`${url}/phone`, String(count), '0', String(ENTRY_SIZE)],
-		size
-	);
+	const browser = await chromium.launch({ executablePath, args });
+	const helpers: Helper[] = [];
 	try {
-		return await measure(size, hub, phones, echo.pid);
+		const { port } = await messageOf<{ port: number }>(echo, 'listening');
+		const url = `ws://127.0.0.1:${String(port)}`;
+		const page = await open(browser);
+		await page.evaluate(countEcho, { url: `${url}/hub`, size: ENTRY_SIZE });
+		const desk = await Desk.watch(page, ECHO_RING);
+		const crowd = startModule('bare-phones', [`${url}/phone`, String(size - PROBE)]);
+		const probe = startModule('bare-phones', [`${url}/phone`, String(PROBE)]);
+		helpers.push(crowd, probe);
+		return await measure(size, desk, [crowd, probe], echo.pid);
 	} finally {
-		await Promise.all(phones.map((some) => some.stop()));
-		hub.close();
+		await Promise.all(helpers.map((some) => some.stop()));
+		await browser.close();
 		await echo.stop();
 	}
 }
 
-const [relayFile = '', app = '', sizeList = '30,100,300', repeats = '1'] = process.argv.slice(2);
+const [relayFile = '', app = '', sizeList = '', repeats = '', executablePath = '', ...args] =
+	process.argv.slice(2);
 const sizes = sizeList.split(',').map(Number);
-const runs: { size: number; real: Measured; baseline: Measured; load: number }[] = [];
+if (!sizes.every((size) => Number.isInteger(size) && size > PROBE && size <= 1000)) {
+	console.error(`Sizes are numbers from ${String(PROBE + 1)} to 1000, as in 30,100,300.`);
+	process.exit(2);
+}
+const runs: { size: number; load: number; baseline: Measured; real: Measured }[] = [];
 for (let repeat = 0; repeat < Number(repeats); repeat++)
 	for (const size of sizes) {
 		console.error(`room of ${String(size)}, run ${String(repeat + 1)} of ${repeats}`);
@@ -209,14 +235,23 @@ console.log(
 	JSON.stringify(
 		{
 			bench: 'room',
-			unit: { times: 'ms', cpu: 'ms', rss: 'KiB', core: 'percent of one core' },
-			facilitator: 'a room in Node: no browser, nothing painted',
+			unit: { times: 'ms', cpu: 'ms', memory: 'KiB', core: 'percent of one core' },
+			method:
+				'painted: the k-th answer by time of sending, until the first frame whose count is k or more was drawn',
 			runs,
-			growth: {
-				relayCpu: fit(({ real: { relay } }) => relay.cpu),
-				relayBytes: fit(({ real: { relay } }) => relay.bytes),
-				relayBytesPerPhone: fit(({ size, real: { relay } }) => relay.bytes / size)
-			}
+			growth:
+				new Set(sizes).size < 2
+					? undefined
+					: {
+							paintedP50: fit(({ real }) => real.painted.p50),
+							paintedP99: fit(({ real }) => real.painted.p99),
+							stepP99: fit(({ real }) => real.step.p99),
+							pageBusy: fit(({ real }) => real.page.busy),
+							pageHeapKept: fit(({ real }) => real.page.heapKept),
+							relayCpu: fit(({ real }) => real.relay.cpu),
+							relayBytes: fit(({ real }) => real.relay.bytes),
+							relayRss: fit(({ real }) => real.relay.rss)
+						}
 		},
 		undefined,
 		'\t'

@@ -2,48 +2,73 @@ import type { Page } from 'playwright-core';
 
 // Every name and selector of the screens that a bench drives. When a screen changes, only this file does.
 
+const PLAIN_CODE = /^[0-9A-Z]{4} [0-9A-Z]{4}$/;
+
+/** The ring that says how many have answered, on the facilitator's screen. */
+export const RUN_RING = 'section.answers svg[role="img"]';
+export const ECHO_RING = '[role="img"]';
+
 /** Prepares and starts a session of the first workshop; resolves with its join code. */
 export async function startSession(page: Page, origin: string): Promise<string> {
 	await page.goto(`${origin}/workshops/integration-workshop`);
-	const prepare = /Prepare/;
-	await page
-		.getByRole('button', { name: prepare })
-		.or(page.getByRole('link', { name: prepare }))
-		.first()
-		.click();
+	await page.getByRole('button', { name: 'Prepare a session', exact: true }).first().click();
 	await page.waitForURL(/\/sessions\/([^/]+)/);
 	const id = /\/sessions\/([^/]+)/.exec(page.url())?.[1] ?? '';
 	await page.goto(`${origin}/sessions/${id}/run`);
-	const start = page.getByText('Start the session');
+	const start = page.getByRole('button', { name: 'Start the session', exact: true });
 	await start.waitFor();
-	const code = await page.locator('main .code').innerText();
+	const code = await page.getByText(PLAIN_CODE).first().innerText();
 	await start.click();
+	await start.waitFor({ state: 'detached' });
 	return code.replaceAll(/\s/g, '');
 }
 
-/** The join page can be used: the field for the code is there and takes letters. */
-export const codeField = (page: Page) => page.locator('form input').first();
+export const pressNext = (page: Page): Promise<void> =>
+	page.getByRole('button', { name: /^Next: / }).click();
 
-/** Types the code and presses whatever leads on, as a person in a hurry does, until `isDone`. */
-export async function joinAndAnswer(
-	page: Page,
-	code: string,
-	isDone: () => boolean
-): Promise<boolean> {
-	await codeField(page).fill(code);
-	await page.keyboard.press('Enter');
-	const leadsOn = /^(English|Join|Go on|Go in|I agree|Prefer not to say|Send|Continue|Next)$/;
-	for (let turn = 0; turn < 60 && !isDone(); turn++) {
-		const buttons = page.getByRole('button', { name: leadsOn, disabled: false });
-		if ((await buttons.count()) > 0)
-			await buttons
-				.last()
-				.click({ timeout: 1000 })
-				.catch(() => undefined);
-		const choice = page.getByRole('radio', { checked: false }).first();
-		if ((await choice.count()) > 0)
-			await choice.click({ timeout: 500, force: true }).catch(() => undefined);
-		await page.waitForTimeout(250);
+/** Goes on from the first step to the step with this title. */
+export async function goOnTo(page: Page, title: string): Promise<void> {
+	const heading = page.getByRole('heading', { level: 1 });
+	for (let step = 0; step < 6; step++) {
+		const here = await heading.innerText();
+		if (here === title) return;
+		await pressNext(page);
+		await heading.getByText(here, { exact: true }).waitFor({ state: 'detached' });
 	}
-	return isDone();
+	throw new Error(`there is no step "${title}" among the first`);
+}
+
+/** Opens the answers of the step that is on. */
+export async function openAnswers(page: Page): Promise<void> {
+	const open = page
+		.getByRole('group', { name: 'State of the answers' })
+		.getByRole('button', { name: 'Open', exact: true });
+	await open.click();
+	await open.and(page.locator('[aria-pressed="true"]')).waitFor();
+}
+
+/** The first words a phone shows. */
+export const FIRST_SCREEN = 'main h1';
+/** Where the phone says its answer is, and what it says once the relay, or the room, has it. */
+export const ANSWER_STATION = '[aria-current="step"]';
+export const ACKNOWLEDGED = ['Sent', 'In the room'];
+
+/** Types the code, goes in and answers the first step, "who is here". Every screen is left as soon as it is there. */
+export async function joinAndAnswer(page: Page, code: string): Promise<void> {
+	const press = (name: string): Promise<void> =>
+		page.getByRole('button', { name, exact: true }).click();
+	await page.getByRole('textbox').fill(code);
+	await page.keyboard.press('Enter');
+	await press('English');
+	await press('Go on');
+	await page
+		.getByRole('list', { name: 'Which fits you best?' })
+		.getByRole('button')
+		.first()
+		.click();
+	for (let question = 0; question < 2; question++) {
+		await page.getByRole('radio').first().check();
+		await press('Next question');
+	}
+	await press('Send');
 }

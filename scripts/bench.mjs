@@ -10,7 +10,7 @@ const app = join(root, 'build');
 
 /** What each bench is given after the relay and the app: its own settings, or the browser it drives. */
 const benches = {
-	room: () => rest,
+	room: () => [rest[0] ?? '30,100,300', rest[1] ?? '1', needBrowser(), ...BROWSER_ARGS],
 	join: () => [needBrowser(), ...BROWSER_ARGS]
 };
 
