@@ -1,18 +1,19 @@
 // `npm run bench join`: what a phone loads until its first screen is painted and until its first answer is
-// acknowledged: nothing kept from before, no service worker. Prints JSON.
+// acknowledged, by a scanned link and by a typed code: nothing kept from before, no service worker. Prints JSON.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import { startRelayProcess } from './process.ts';
 import { noteRequests, type Request } from './requests.ts';
 import {
 	ACKNOWLEDGED,
 	ANSWER_STATION,
 	FIRST_SCREEN,
-	joinAndAnswer,
+	goInAndAnswer,
 	openAnswers,
-	startSession
+	startSession,
+	typeCode
 } from './screens.ts';
 import { notePainted, type Painting } from './watch.ts';
 import { startMeter, type Meter, type Wire } from './wire.ts';
@@ -30,7 +31,7 @@ interface Row {
 	readonly wire: Wire;
 }
 
-function rowAt(at: number, opened: number, requests: readonly Request[], meter: Meter): Row {
+function rowAt(at: number, opened: number, requests: readonly Request[], wire: Wire): Row {
 	const begun = requests.filter(({ from }) => from <= at);
 	const sum = (part: (request: Request) => number): number =>
 		begun.reduce((all, request) => all + part(request), 0);
@@ -40,7 +41,54 @@ function rowAt(at: number, opened: number, requests: readonly Request[], meter: 
 		underWay: begun.filter(({ to }) => !(to <= at)).length,
 		body: sum(({ body }) => body),
 		headers: sum(({ headers }) => headers),
-		wire: meter.until(at)
+		wire
+	};
+}
+
+/** One phone of its own, from the address to the first answer. `fragment` is what a scanned link adds. */
+async function weigh(
+	browser: Browser,
+	meter: Meter,
+	fragment: string,
+	answer: (phone: Page) => Promise<void>
+) {
+	const context = await browser.newContext({
+		locale: 'en',
+		viewport: { width: 390, height: 844 },
+		hasTouch: true,
+		serviceWorkers: 'block'
+	});
+	const phone = await context.newPage();
+	const requests = await noteRequests(phone);
+	await phone.addInitScript(notePainted, [
+		{ name: 'usable', selector: FIRST_SCREEN, words: [] },
+		{ name: 'firstAnswer', selector: ANSWER_STATION, words: ACKNOWLEDGED }
+	]);
+	const began = meter.now();
+	await phone.goto(`http://localhost:${String(meter.port)}/join${fragment}`);
+	await answer(phone);
+	await phone.waitForFunction(() => 'firstAnswer' in (globalThis as Painting).painted);
+	// Whatever is still under way is weighed once it has come.
+	await phone.waitForLoadState('networkidle');
+	const { painted, opened } = await phone.evaluate(() => ({
+		painted: (globalThis as Painting).painted,
+		opened: performance.timeOrigin
+	}));
+	const all = requests();
+	await context.close();
+	const { usable = NaN, firstAnswer = NaN } = painted;
+	const since = (at: number): number | undefined =>
+		Number.isNaN(at) ? undefined : Math.round(at - opened);
+	const row = (at: number): Row => rowAt(at, opened, all, meter.between(began, at));
+	return {
+		usable: row(usable),
+		firstAnswer: row(firstAnswer),
+		requests: all.map(({ from, to, ...request }) => ({
+			...request,
+			from: since(from),
+			to: since(to),
+			row: from <= usable ? 'usable' : from <= firstAnswer ? 'firstAnswer' : 'later'
+		}))
 	};
 }
 
@@ -58,44 +106,21 @@ try {
 	const code = await startSession(desk, `http://localhost:${String(relay.port)}`);
 	await openAnswers(desk);
 
-	const context = await browser.newContext({
-		locale: 'en',
-		viewport: { width: 390, height: 844 },
-		hasTouch: true,
-		serviceWorkers: 'block'
-	});
-	const phone = await context.newPage();
-	const requests = await noteRequests(phone);
-	await phone.addInitScript(notePainted, [
-		{ name: 'usable', selector: FIRST_SCREEN, words: [] },
-		{ name: 'firstAnswer', selector: ANSWER_STATION, words: ACKNOWLEDGED }
-	]);
-	await phone.goto(`http://localhost:${String(meter.port)}/join`);
-	await joinAndAnswer(phone, code);
-	await phone.waitForFunction(() => 'firstAnswer' in (globalThis as Painting).painted);
-	// Whatever is still under way is weighed once it has come.
-	await phone.waitForLoadState('networkidle');
-	const painted = await phone.evaluate(() => (globalThis as Painting).painted);
-	const opened = await phone.evaluate(() => performance.timeOrigin);
-	const all = requests();
-	const { usable = NaN, firstAnswer = NaN } = painted;
-	const since = (at: number): number | undefined =>
-		Number.isNaN(at) ? undefined : Math.round(at - opened);
+	const weighed = {
+		link: await weigh(browser, meter, `#${code}`, (phone) => goInAndAnswer(phone)),
+		typed: await weigh(browser, meter, '', async (phone) => {
+			await typeCode(phone, code);
+			await goInAndAnswer(phone);
+		})
+	};
 	console.log(
 		JSON.stringify(
 			{
 				bench: 'join',
 				goal: { usable: { bytes: 75 * 1024, requests: 6 }, firstAnswer: { bytes: 130 * 1024 } },
-				note: 'firstAnswer is reached at the pace of the bench: its ms say little, its bytes and requests all',
+				note: 'first answers are reached at the pace of the bench: their ms say little, their bytes and requests all',
 				load: loadavg()[0],
-				usable: rowAt(usable, opened, all, meter),
-				firstAnswer: rowAt(firstAnswer, opened, all, meter),
-				requests: all.map(({ from, to, ...request }) => ({
-					...request,
-					from: since(from),
-					to: since(to),
-					row: from <= usable ? 'usable' : from <= firstAnswer ? 'firstAnswer' : 'later'
-				}))
+				...weighed
 			},
 			undefined,
 			'\t'

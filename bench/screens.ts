@@ -53,19 +53,19 @@ export const FIRST_SCREEN = 'main h1';
 export const ANSWER_STATION = '[aria-current="step"]';
 export const ACKNOWLEDGED = ['Sent', 'In the room'];
 
-/** Types the code, goes in and answers the first step, "who is here". Every screen is left as soon as it is there. */
-export async function joinAndAnswer(page: Page, code: string): Promise<void> {
-	const press = (name: string): Promise<void> =>
-		page.getByRole('button', { name, exact: true }).click();
+export async function typeCode(page: Page, code: string): Promise<void> {
 	await page.getByRole('textbox').fill(code);
 	await page.keyboard.press('Enter');
+}
+
+/** Goes in and answers the first step, "who is here". Every screen is left as soon as it is there. */
+export async function goInAndAnswer(page: Page): Promise<void> {
+	const press = (name: string): Promise<void> =>
+		page.getByRole('button', { name, exact: true }).click();
 	await press('English');
 	await press('Go on');
-	await page
-		.getByRole('list', { name: 'Which fits you best?' })
-		.getByRole('button')
-		.first()
-		.click();
+	const spheres = page.getByRole('list', { name: 'Which fits you best?' });
+	await spheres.getByRole('button').first().click();
 	for (let question = 0; question < 2; question++) {
 		await page.getByRole('radio').first().check();
 		await press('Next question');

@@ -1,7 +1,7 @@
 import { connect, createServer } from 'node:net';
 import { preciseNow } from './process.ts';
 
-/** Bytes on the wire up to a moment: everything, headers and WebSocket frames included. */
+/** Bytes on the wire between two moments: everything, headers and WebSocket frames included. */
 export interface Wire {
 	readonly down: number;
 	readonly up: number;
@@ -11,7 +11,9 @@ export interface Wire {
 /** A way to the relay that counts every byte, whoever asked for it: the page, a worker, the browser itself. */
 export interface Meter {
 	readonly port: number;
-	until(moment: number): Wire;
+	/** This meter's clock: ms since 1970. */
+	now(): number;
+	between(from: number, to: number): Wire;
 	close(): Promise<void>;
 }
 
@@ -42,8 +44,9 @@ export async function startMeter(target: number): Promise<Meter> {
 	const address = server.address();
 	return {
 		port: typeof address === 'object' && address ? address.port : 0,
-		until(moment) {
-			const before = moved.filter(({ at }) => at <= moment);
+		now: preciseNow,
+		between(from, to) {
+			const before = moved.filter(({ at }) => at >= from && at <= to);
 			const sum = (key: keyof Wire): number => before.reduce((all, part) => all + part[key], 0);
 			return { down: sum('down'), up: sum('up'), connections: sum('connections') };
 		},
