@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { House } from './house.ts';
+import { ReportPage } from './report.ts';
 import { titleOf } from './script.ts';
 import { until } from './until.ts';
 import { wordsIn } from './words.ts';
@@ -58,7 +59,7 @@ export class Facilitator {
 	/** Opens the projector's window the way a person does. */
 	async openStage(): Promise<Page> {
 		const [stage] = await Promise.all([
-			this.page.waitForEvent('popup'),
+			this.context.waitForEvent('page'),
 			this.button(t('run-open-projector')).click()
 		]);
 		await stage.setViewportSize({ width: 1280, height: 720 });
@@ -71,16 +72,35 @@ export class Facilitator {
 		await this.button(t('run-open')).waitFor();
 	}
 
-	/** Goes on to the next step, which must be this one. */
+	/** Goes on, through the rounds of this step, to the next one, which must be this. */
 	async nextTo(step: string): Promise<void> {
 		const title = titleOf(step);
-		await this.page.getByRole('button', { name: t('run-next', { title }) }).click();
+		const there = this.page.getByRole('button', { name: t('run-next', { title }) });
+		const round = this.page
+			.getByRole('button', { name: /^Next: / })
+			.and(this.page.locator('.next'));
+		while (!(await there.isVisible())) {
+			const name = await round.innerText();
+			await round.click();
+			await until(
+				'the next round',
+				() => round.innerText(),
+				(now) => now !== name
+			);
+		}
+		await there.click();
 		await this.page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
 	}
 
 	/** The step this desk is in, as it is written at the top. */
 	async step(): Promise<string> {
 		return this.page.getByRole('heading', { level: 1 }).innerText();
+	}
+
+	/** Middle answers of a scale's statements, in their order. */
+	async medians(): Promise<readonly number[]> {
+		const said = await this.answers.getByText(/^Middle answer: /).allInnerTexts();
+		return said.map((text) => Number(text.replace(/^\D+/, '')));
 	}
 
 	async #state(name: 'run-open' | 'run-closed' | 'run-shown'): Promise<void> {
@@ -164,9 +184,55 @@ export class Facilitator {
 		await this.answers.getByRole('region', { name, exact: true }).waitFor();
 	}
 
+	/** What the projector says on all pages of the picture that is on air. */
+	async pagesOf(stage: Page): Promise<string> {
+		const next = this.page.getByRole('button', { name: t('run-page-next'), exact: true });
+		const said: string[] = [];
+		const read = (): Promise<string> => stage.getByRole('main').innerText();
+		await stage.getByText(/· page 1 of/).waitFor();
+		const pages = Number(/page 1 of (\d+)/.exec(await read())?.[1]);
+		for (let page = 1; page <= pages; page++) {
+			if (page > 1) await next.click();
+			await stage.getByText(`page ${String(page)} of ${String(pages)}`).waitFor();
+			said.push(await read());
+		}
+		return said.join('\n');
+	}
+
+	/** Goes to the report of a session that has ended. */
+	async report(): Promise<ReportPage> {
+		await this.page.getByRole('link', { name: t('run-to-report'), exact: true }).click();
+		await this.page.getByRole('article').waitFor();
+		return new ReportPage(this.page);
+	}
+
 	/** A result drawn as bars: number by label. */
 	async bars(name: string): Promise<Readonly<Record<string, number>>> {
 		return barsIn(this.answers, name);
+	}
+
+	/** The tab dies without a goodbye. */
+	async crash(): Promise<void> {
+		const cdp = await this.context.newCDPSession(this.page);
+		const crashed = this.page.waitForEvent('crash');
+		// The answer never comes: who should give it is dead.
+		cdp.send('Page.crash').catch(() => undefined);
+		await crashed;
+		await this.page.close();
+	}
+
+	/** Opens the session again where it was left, in a new tab. */
+	async reopen(): Promise<void> {
+		this.page = await this.context.newPage();
+		await this.page.goto(`${this.origin}/sessions/${this.session}/run`);
+		await this.answers.waitFor();
+	}
+
+	/** Time left of this step in seconds, as the clock says it; below zero when it is over. */
+	async secondsLeft(): Promise<number> {
+		const clock = await this.page.getByRole('timer').innerText();
+		const [, sign = '', minutes = '', seconds = ''] = /([−-]?)(\d+):(\d\d)/.exec(clock) ?? [];
+		return (sign === '' ? 1 : -1) * (Number(minutes) * 60 + Number(seconds));
 	}
 
 	async end(): Promise<void> {

@@ -219,9 +219,20 @@ export const ACTIONS = new Map([
 ]);
 
 /** Sum of dots by problem. */
-export function tally(people: readonly Person[]): Readonly<Record<string, number>> {
+export function tally(people: readonly Pick<Person, 'dots'>[]): Readonly<Record<string, number>> {
 	const sums: Record<string, number> = {};
 	for (const { dots } of people)
 		for (const [item, count] of Object.entries(dots)) sums[item] = (sums[item] ?? 0) + count;
 	return sums;
+}
+
+/** Middle answer of each statement, half points included; who does not know is left out. */
+export function medians(answers: readonly (readonly number[])[]): readonly number[] {
+	return (answers[0] ?? []).map((_, at) => {
+		const points = answers.map((all) => all[at] ?? 0).filter((point) => point > 0);
+		points.sort((a, b) => a - b);
+		const middle = points.length / 2;
+		const [low, high] = [points[Math.ceil(middle) - 1] ?? 0, points[Math.floor(middle)] ?? 0];
+		return (low + high) / 2;
+	});
 }
