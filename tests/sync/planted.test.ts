@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { CoreMutant } from '#lib/sync/core-place.ts';
 import { rememberingSuite, toySuite } from './node-suite.ts';
+import { mistakes } from './planted-core.ts';
 import { ackBeforeCommit, entriesUnchecked } from './planted-relay.ts';
 import { run } from './sim-run.ts';
 import type { SimOptions } from './simulator.ts';
@@ -32,17 +32,10 @@ describe('the simulator', () => {
 		rights.lax = false;
 	});
 
-	const coreBugs: readonly CoreMutant[] = [
-		'send-before-commit',
-		'foreign-author',
-		'no-guard',
-		'last-wins',
-		'no-retry'
-	];
-	it.each(coreBugs)(
-		'notices the planted mistake "device: %s"',
-		(coreMutant) => {
-			expect(noticed({ coreMutant })).toBeGreaterThan(0);
+	it.each(mistakes)(
+		'notices a device that %s',
+		(_, device) => {
+			expect(noticed({ device })).toBeGreaterThan(0);
 		},
 		5 * MINUTES
 	);

@@ -2,8 +2,8 @@ import type { Random } from '#lib/base/random.ts';
 import { equal } from '#lib/base/bytes.ts';
 import { ChannelDoc } from '#lib/sync/channel-doc.ts';
 import type { ChannelName, LogRow } from '#lib/sync/contract.ts';
-import type { CoreEffect, CoreEvent } from '#lib/sync/core.ts';
-import { Core } from '#lib/sync/core.ts';
+import type { Core } from '#lib/sync/core.ts';
+import type { CoreEffect, CoreEvent } from '#lib/sync/core-event.ts';
 import type { CoreOptions } from '#lib/sync/core-place.ts';
 import { fromHex } from '#lib/base/bytes.ts';
 import { decodeFrame } from '#lib/sync/protocol/frame.ts';
@@ -55,7 +55,7 @@ export class SimDevice {
 		readonly sim: Simulation,
 		readonly random: Random & { readonly next: () => number }
 	) {
-		this.core = new Core(options);
+		this.core = sim.newCore(options);
 		this.#inst = random(4);
 	}
 
@@ -63,7 +63,7 @@ export class SimDevice {
 		if (this.lost || this.alive) return;
 		this.alive = true;
 		this.#life += 1;
-		this.core = new Core(this.options);
+		this.core = this.sim.newCore(this.options);
 		this.#inst = this.random(4);
 		this.docs = new Map();
 		this.#ids = new Map();

@@ -1,5 +1,6 @@
 import { seededRandom } from '#lib/base/random.ts';
-import type { CoreMutant } from '#lib/sync/core-place.ts';
+import { Core } from '#lib/sync/core.ts';
+import type { CoreOptions } from '#lib/sync/core-place.ts';
 import { facilitatorKeys, fingerprintOf, joinKeys, writerKeys } from '#lib/sync/keys.ts';
 import type { Suite } from '#lib/sync/suite.ts';
 import type { createRelay } from '../../src/relay/core.ts';
@@ -12,7 +13,8 @@ export interface SimOptions {
 	readonly seed: number;
 	readonly suite: Suite;
 	readonly phones?: number;
-	readonly coreMutant?: CoreMutant;
+	/** Other devices than the real ones. */
+	readonly device?: (options: CoreOptions) => Core;
 	/** Another relay than the real one. */
 	readonly relay?: typeof createRelay;
 }
@@ -82,10 +84,9 @@ export class Simulation {
 		const { random, suite, join } = this;
 		const keys = writerKeys(random(32), suite);
 		const facilitator = facilitatorKeys(this.recovery, suite);
-		const mutant = this.#options.coreMutant;
 		const device = new SimDevice(
 			`facilitator ${this.facilitators.length + 1}`,
-			{ suite, random, join, keys, facilitator, fresh, ...(mutant ? { mutant } : {}) },
+			{ suite, random, join, keys, facilitator, fresh },
 			newDisk(),
 			this,
 			random
@@ -98,10 +99,9 @@ export class Simulation {
 		const { random, suite, join } = this;
 		const keys = writerKeys(random(32), suite);
 		const disk = newDisk();
-		const mutant = this.#options.coreMutant;
 		const { root } = facilitatorKeys(this.recovery, suite);
 		const scanned = random.next() < 0.5 ? { fingerprint: fingerprintOf(root) } : {};
-		const options = { suite, random, join, keys, ...scanned, ...(mutant ? { mutant } : {}) };
+		const options = { suite, random, join, keys, ...scanned };
 		const tabs = [new SimDevice(`phone ${number}`, options, disk, this, random)];
 		if (random.next() < 0.15)
 			tabs.push(new SimDevice(`phone ${number} tab 2`, options, disk, this, random));
@@ -111,6 +111,10 @@ export class Simulation {
 			two.other = one;
 		}
 		this.phones.push(tabs);
+	}
+
+	newCore(options: CoreOptions): Core {
+		return this.#options.device?.(options) ?? new Core(options);
 	}
 
 	/** Another facilitator device takes over by recovery code. */

@@ -94,7 +94,7 @@ export function refuse(log: Log, candidate: Candidate): void {
 	if (log.refused.size < PARKED * 4) log.refused.add(toHex(candidate.hash));
 }
 
-function prepare(log: Log, candidate: Candidate, opener: Opener, guarded: boolean): boolean {
+function prepare(log: Log, candidate: Candidate, opener: Opener): boolean {
 	if (candidate.examined) return true;
 	const { entry } = candidate;
 	const payload = opener(entry);
@@ -105,7 +105,7 @@ function prepare(log: Log, candidate: Candidate, opener: Opener, guarded: boolea
 	}
 	const insts = [entry.inst, ...(entry.kind === 'snapshot' ? payload.insts : [])];
 	const clients = new Set(insts.map((inst) => clientIdOf(log.author, log.channel, inst)));
-	const examined = guarded ? examine(payload.update, clients) : { structs: [], deletes: [] };
+	const examined = examine(payload.update, clients);
 	if (!examined) {
 		refuse(log, candidate);
 		return false;
@@ -116,7 +116,7 @@ function prepare(log: Log, candidate: Candidate, opener: Opener, guarded: boolea
 }
 
 /** Candidates of a log that follow its head without a gap, or through a snapshot. */
-function runOf(log: Log, opener: Opener, guarded: boolean): readonly Candidate[] {
+function runOf(log: Log, opener: Opener): readonly Candidate[] {
 	const run: Candidate[] = [];
 	let head = log.head;
 	let hash = log.headHash;
@@ -130,12 +130,12 @@ function runOf(log: Log, opener: Opener, guarded: boolean): readonly Candidate[]
 		) {
 			log.forked = true;
 			refuse(log, next);
-		} else if (next && prepare(log, next, opener, guarded)) taken = next;
+		} else if (next && prepare(log, next, opener)) taken = next;
 		if (!taken) {
 			const later = [...log.parked.values()]
 				.filter(({ entry }) => entry.kind === 'snapshot' && entry.seq > head)
 				.sort((a, b) => a.entry.seq - b.entry.seq);
-			taken = later.find((candidate) => prepare(log, candidate, opener, guarded));
+			taken = later.find((candidate) => prepare(log, candidate, opener));
 		}
 		if (!taken) return run;
 		run.push(taken);
@@ -147,12 +147,11 @@ function runOf(log: Log, opener: Opener, guarded: boolean): readonly Candidate[]
 /** Which parked entries of a channel may be accepted now, in the order of each log. The rest stays parked. */
 export function ready(
 	channel: Channel,
-	opener: Opener,
-	guarded: boolean
+	opener: Opener
 ): readonly { readonly log: Log; readonly accepted: readonly Candidate[] }[] {
 	const runs = [...channel.logs.values()]
 		.filter((log) => log.parked.size > 0)
-		.map((log) => ({ log, items: runOf(log, opener, guarded) }))
+		.map((log) => ({ log, items: runOf(log, opener) }))
 		.filter(({ items }) => items.length > 0);
 	const kept = judge(
 		channel,

@@ -32,10 +32,6 @@ import { openSlip } from './slip.ts';
 import type { Suite } from './suite.ts';
 import { keyIdOf } from './suite.ts';
 
-/** Mistakes planted by the tests that prove the simulator finds them. */
-export type CoreMutant =
-	'send-before-commit' | 'foreign-author' | 'no-guard' | 'last-wins' | 'no-retry';
-
 /** Who this device is and what it was given. */
 export interface CoreOptions {
 	readonly suite: Suite;
@@ -50,7 +46,6 @@ export interface CoreOptions {
 	readonly life?: number;
 	/** Participant: the root key's fingerprint from the link. */
 	readonly fingerprint?: string;
-	readonly mutant?: CoreMutant;
 }
 
 interface Known {
@@ -175,7 +170,6 @@ export class Place {
 	accepts(channel: ChannelName, author: WriterId): boolean {
 		if (this.role === 'participant' && channel !== 'stage' && channel !== inboxOf(this.self))
 			return false;
-		if (this.options.mutant === 'foreign-author') return true;
 		return this.isFacilitator(author) || (this.members.has(author) && channel === inboxOf(author));
 	}
 
