@@ -12,8 +12,8 @@ export interface PrintFoot {
  * the session in it and the page allows no inline styles. Browsers without margin boxes print none.
  */
 export function footRule({ name, left, pageOf }: PrintFoot): string {
-	const [before = '', between = '', after = ''] = pageOf('\u0001', '\u0002').split(
-		/[\u0001\u0002]/
+	const [before = '', between = '', after = ''] = pageOf('\uE000', '\uE001').split(
+		/[\uE000\uE001]/u
 	);
 	const quoted = (text: string): string =>
 		`"${text.replace(/[^\p{L}\p{N} .,·:/()-]/gu, (c) => `\\${c.codePointAt(0)?.toString(16) ?? ''} `)}"`;

@@ -8,6 +8,7 @@ prepare-still-needed = { $count ->
     [few] { $count } nutné úkoly ještě chybí, hlavně:
    *[other] { $count } nutných úkolů ještě chybí, hlavně:
 }
+prepare-quoted = „{ $text }“
 prepare-started = Setkání už začalo. Verze a jazyky zůstávají, ostatní můžete ještě opravit.
 prepare-fixed = Setkání už začalo. Toto zůstává, jak je.
 prepare-parts = Části přípravy
@@ -188,7 +189,7 @@ prepare-address-only-here = Tato adresa funguje jen na tomto notebooku. Telefony
 prepare-address-use = Použít { $address }
 
 prepare-recovery = Druhé zařízení
-prepare-recovery-what = Když tento notebook selže, převezme vedení jiný s kódem obnovy: na úvodní stránce zvolte „Převzít s kódem“. Jednou k tomu potřebuje spojení.
+prepare-recovery-what = Když tento notebook selže, převezme vedení jiný: otevřete na něm { $address } a napište kód obnovy. Jednou k tomu potřebuje spojení.
 prepare-recovery-show = Ukázat kód obnovy
 prepare-recovery-hide = Skrýt kód
 prepare-recovery-print = Vytisknout na kartu

@@ -7,6 +7,7 @@ prepare-still-needed = { $count ->
     [one] One task is still needed:
    *[other] { $count } tasks are still needed, first of all:
 }
+prepare-quoted = “{ $text }”
 prepare-started = This session has started. Edition and languages stay as they are; you can still put the rest right.
 prepare-fixed = The session has started. This stays as it is.
 prepare-parts = Parts of the preparation
@@ -180,7 +181,7 @@ prepare-address-only-here = This address works only on this laptop. Phones need 
 prepare-address-use = Use { $address }
 
 prepare-recovery = A second device
-prepare-recovery-what = If this laptop fails, another one can take over with the recovery code: on its start page choose “Take over with a code”. It needs a connection once.
+prepare-recovery-what = If this laptop fails, another one can take over: open { $address } there and type the recovery code. It needs a connection once.
 prepare-recovery-show = Show the recovery code
 prepare-recovery-hide = Hide the code
 prepare-recovery-print = Print it on a card

@@ -83,7 +83,15 @@ export class Preparation {
 		const pending = this.#pending;
 		this.#pending = {};
 		if (Object.keys(pending).length > 0) {
-			this.#store(() => changeSetup(this.#storage, this.id, pending, this.#clock()));
+			this.#store(async () => {
+				try {
+					return await changeSetup(this.#storage, this.id, pending, this.#clock());
+				} catch (error) {
+					// Stored with the next change, once there is room.
+					this.#pending = { ...pending, ...this.#pending };
+					throw error;
+				}
+			});
 		}
 		return this.#writing;
 	}

@@ -1,7 +1,7 @@
 import type { CommonSettings } from '#lib/activities/activity.ts';
 import { activities } from '#lib/activities/registry.ts';
 import { localeFor, type Localisable } from '#lib/script/localise.ts';
-import { stepOf, type Script, type Step } from '#lib/script/script.ts';
+import type { Script, Step } from '#lib/script/script.ts';
 import type { Plan } from '#lib/script/variants.ts';
 import { dayOf, settingsAt, wording, type DayPlace, type Values } from '#lib/session/day.ts';
 import { foldRun } from '#lib/session/run.ts';
@@ -87,7 +87,7 @@ export interface TwinSource {
 /** Values of placeholders on paper that is printed before the day: no clock is running. */
 export const paperValues = ({ workshop, plan, setup, joinCode }: TwinSource): Values => {
 	const run = foldRun([]);
-	return wording(setup, joinCode, dayOf(workshop, plan, run), run, 0);
+	return wording(setup, joinCode, dayOf(workshop, plan, run), run);
 };
 
 /** The paper twin of every activity in one language, backups included. */
@@ -102,8 +102,25 @@ export function paperTwins(source: TwinSource, locale: string): readonly PaperTw
 		const made = ran && desk?.settings(ran, locale);
 		const found =
 			made ?? settingsAt(workshop, placeOf(step), worded, values, source.setup.phoneLanguages);
-		return found ? [{ code, kind, lang: found.lang, settings: found.settings }] : [];
+		return found
+			? [{ code, kind, lang: found.lang, settings: withLines(step, found.settings) }]
+			: [];
 	});
+}
+
+/** Rows to write into where a choice is made between things nobody has said yet. */
+const BLANK_ROWS = 8;
+
+function withLines(step: Step, settings: CommonSettings): CommonSettings {
+	const activity = activities.get(settings.kind);
+	const isChoice = activity?.takes === 'required' && !activity.arranged;
+	if (!isChoice || (settings.items && settings.items.length > 0)) return settings;
+	const count = Math.min(step.activity?.from?.take ?? BLANK_ROWS, 12);
+	const items = Array.from({ length: count }, (_, index) => ({
+		id: `blank-${index + 1}`,
+		text: '\u00a0'
+	}));
+	return { ...settings, items };
 }
 
 const placeOf = (step: Step): DayPlace => ({
@@ -113,6 +130,3 @@ const placeOf = (step: Step): DayPlace => ({
 	minutes: step.minutes,
 	run: { id: step.id, minutes: step.minutes, screens: 1, parts: 1 }
 });
-
-/** Title of a step in the source language, for steps a script names by id. */
-export const titleOf = (script: Script, id: string): string => stepOf(script, id)?.title ?? id;
