@@ -19,12 +19,14 @@ vi.mock('../../src/relay/core/room.ts', async (original) => {
 const SEEDS = 40;
 const MINUTES = 60_000;
 
-/** The first seed under which the simulator notices the mistake; 0 = none. */
-function noticed(options: Partial<SimOptions>): number {
-	for (let seed = 1; seed <= SEEDS; seed++)
-		if (run({ seed, suite: rememberingSuite(toySuite), ...options }).problems.length > 0)
-			return seed;
-	return 0;
+/** The broken promises under the first seed that shows the mistake; an exception is no proof. */
+function noticed(options: Partial<SimOptions>): readonly string[] {
+	for (let seed = 1; seed <= SEEDS; seed++) {
+		const { problems } = run({ seed, suite: rememberingSuite(toySuite), ...options });
+		const broken = problems.filter((problem) => !problem.includes('thrown:'));
+		if (broken.length > 0) return broken;
+	}
+	return [];
 }
 
 describe('the simulator', () => {
@@ -35,7 +37,7 @@ describe('the simulator', () => {
 	it.each(mistakes)(
 		'notices a device that %s',
 		(_, device) => {
-			expect(noticed({ device })).toBeGreaterThan(0);
+			expect(noticed({ device })).not.toEqual([]);
 		},
 		5 * MINUTES
 	);
@@ -43,7 +45,7 @@ describe('the simulator', () => {
 	it(
 		'notices a relay that acknowledges before it has stored',
 		() => {
-			expect(noticed({ relay: ackBeforeCommit })).toBeGreaterThan(0);
+			expect(noticed({ relay: ackBeforeCommit })).not.toEqual([]);
 		},
 		5 * MINUTES
 	);
@@ -52,7 +54,7 @@ describe('the simulator', () => {
 		'notices a relay that takes entries from anybody in the name of anybody',
 		() => {
 			rights.lax = true;
-			expect(noticed({ relay: entriesUnchecked })).toBeGreaterThan(0);
+			expect(noticed({ relay: entriesUnchecked })).not.toEqual([]);
 		},
 		5 * MINUTES
 	);
