@@ -82,6 +82,20 @@ describe(`a desk and phones over the real relay core (SEED=${seed})`, () => {
 		expect(again.result('opening')?.answered).toBe(1);
 	});
 
+	test('another device that gets the log as a file has the run and every answer, without a network', async () => {
+		const { room, desk, seats } = await roomWith(2);
+		await goTo(desk, 'opening');
+		await desk.act({ type: 'open' });
+		for (const seat of seats) await giveWord(desk, seat, 'peace');
+		await room.pass(4000);
+		const { run } = desk;
+		await desk.close();
+		const other = await room.copiedDesk();
+		open.push(other);
+		expect(other.run).toEqual(run);
+		expect(other.result('opening')?.answered).toBe(2);
+	});
+
 	test('blank reaches the stage window before anything is stored or sent', async () => {
 		const { room, desk } = await roomWith(0);
 		await goTo(desk, 'arrive');

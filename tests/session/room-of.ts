@@ -55,15 +55,27 @@ export class TestRoom {
 		this.#snapshot = snapshot;
 	}
 
+	/** Opens the session on another device that has the recovery secret and a copy of the log, but no network. */
+	async copiedDesk(): Promise<Desk> {
+		const { rows, meta } = await this.#store.load();
+		const copy = memoryStore();
+		await copy.commit({ rows, remove: [], meta });
+		return this.#open(copy, this.#random(32), false);
+	}
+
 	/** Opens the desk; a second call opens it again from what the device stored. */
-	async desk(): Promise<Desk> {
+	desk(): Promise<Desk> {
+		return this.#open(this.#store, this.#seed, true);
+	}
+
+	async #open(store: LogStore, writerSeed: Uint8Array, first: boolean): Promise<Desk> {
 		const room = await createFacilitatorRoom({
 			...this.#base,
-			store: this.#store,
-			links: [this.box.link()],
+			store,
+			links: first ? [this.box.link()] : [],
 			recovery: this.#recovery,
-			writerSeed: this.#seed,
-			fresh: true
+			writerSeed,
+			fresh: first
 		});
 		const resolution = planOf(this.#snapshot);
 		if (resolution.type !== 'plan') throw new Error('the edition asks a question');
