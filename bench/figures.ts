@@ -14,6 +14,17 @@ export function quantile(values: readonly number[], share: number): number {
 	return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;
 }
 
+/** The middle value; of an even number the mean of both. */
+export const median = (values: readonly number[]): number =>
+	rounded(
+		(quantile(values, 0.5) -
+			quantile(
+				values.map((value) => -value),
+				0.5
+			)) /
+			2
+	);
+
 export const times = (values: readonly number[]): Times => ({
 	count: values.length,
 	p50: rounded(quantile(values, 0.5)),

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { seededRandom } from '#lib/base/random.ts';
 import { Desk, type ClockGap } from './desk.ts';
-import { arrivals, growth, paintedAfter, times, type Times } from './figures.ts';
+import { arrivals, growth, median, paintedAfter, times, type Times } from './figures.ts';
 import {
 	messageOf,
 	pause,
@@ -208,11 +208,22 @@ async function baseline(size: number): Promise<Measured> {
 const [relayFile = '', app = '', sizeList = '', repeats = '', executablePath = '', ...args] =
 	process.argv.slice(2);
 const sizes = sizeList.split(',').map(Number);
-if (!sizes.every((size) => Number.isInteger(size) && size > PROBE && size <= 1000)) {
-	console.error(`Sizes are numbers from ${String(PROBE + 1)} to 1000, as in 30,100,300.`);
+const isWhole = (value: number, least: number, most: number): boolean =>
+	Number.isInteger(value) && value >= least && value <= most;
+if (!sizes.every((size) => isWhole(size, PROBE + 1, 1000)) || !isWhole(Number(repeats), 1, 50)) {
+	console.error(
+		`Sizes are numbers from ${String(PROBE + 1)} to 1000, as in 30,100,300; repeats are 1 to 50.`
+	);
 	process.exit(2);
 }
-const runs: { size: number; load: number; baseline: Measured; real: Measured }[] = [];
+interface Run {
+	readonly size: number;
+	/** Of the machine before the run. */
+	readonly load: number;
+	readonly baseline: Measured;
+	readonly real: Measured;
+}
+const runs: Run[] = [];
 for (let repeat = 0; repeat < Number(repeats); repeat++)
 	for (const size of sizes) {
 		console.error(`room of ${String(size)}, run ${String(repeat + 1)} of ${repeats}`);
@@ -226,11 +237,29 @@ for (let repeat = 0; repeat < Number(repeats); repeat++)
 	}
 
 const random = seededRandom(1).next;
-const fit = (value: (run: (typeof runs)[number]) => number) =>
+const fit = (value: (run: Run) => number) =>
 	growth(
 		runs.map((run) => ({ size: run.size, value: value(run) })),
 		random
 	);
+/** Medians over the repeats of each size. */
+const summary = sizes.map((size) => {
+	const own = runs.filter((run) => run.size === size);
+	const middle = (value: (run: Run) => number): number => median(own.map(value));
+	const side = (of: 'real' | 'baseline') => ({
+		paintedP50: middle((run) => run[of].painted.p50),
+		paintedP99: middle((run) => run[of].painted.p99),
+		unpainted: Math.max(...own.map((run) => run[of].unpainted)),
+		stepP50: middle((run) => run[of].step.p50),
+		stepP99: middle((run) => run[of].step.p99),
+		relayCpu: middle((run) => run[of].relay.cpu),
+		relayRss: middle((run) => run[of].relay.rss),
+		pageBusy: middle((run) => run[of].page.busy),
+		pageLongestTask: middle((run) => run[of].page.longestTask),
+		pageHeapKept: middle((run) => run[of].page.heapKept)
+	});
+	return { size, repeats: own.length, real: side('real'), baseline: side('baseline') };
+});
 console.log(
 	JSON.stringify(
 		{
@@ -238,7 +267,7 @@ console.log(
 			unit: { times: 'ms', cpu: 'ms', memory: 'KiB', core: 'percent of one core' },
 			method:
 				'painted: the k-th answer by time of sending, until the first frame whose count is k or more was drawn',
-			runs,
+			summary,
 			growth:
 				new Set(sizes).size < 2
 					? undefined
@@ -251,7 +280,8 @@ console.log(
 							relayCpu: fit(({ real }) => real.relay.cpu),
 							relayBytes: fit(({ real }) => real.relay.bytes),
 							relayRss: fit(({ real }) => real.relay.rss)
-						}
+						},
+			runs
 		},
 		undefined,
 		'\t'
