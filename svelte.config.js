@@ -29,13 +29,7 @@ export default {
 				'form-action': ['none'],
 				'object-src': ['none'],
 				'require-trusted-types-for': ['script'],
-				'trusted-types': [
-					'svelte-trusted-html',
-					'sveltekit-trusted-url',
-					'app-markdown',
-					'app-service-worker',
-					'dompurify'
-				]
+				'trusted-types': ['svelte-trusted-html', 'sveltekit-trusted-url', 'app-service-worker']
 			}
 		}
 	}
