@@ -1,3 +1,4 @@
+cluster-name = Třídění a názvy
 cluster-kind = Hromádky
 cluster-loose = Zatím mimo hromádky
 cluster-all-sorted = Všechny karty jsou v hromádkách.

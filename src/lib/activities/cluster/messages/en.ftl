@@ -1,3 +1,4 @@
+cluster-name = Sort and name
 cluster-kind = Heaps
 cluster-loose = Not in a heap yet
 cluster-all-sorted = Every card is in a heap.
