@@ -294,12 +294,14 @@ test('plans, promises, points at the end and the closing form are answered', asy
 	}, planners);
 	await allTrue('room', planners);
 	for (const { what } of ACTIONS.values()) await lead.answers.getByText(what).first().waitFor();
+	await lead.checkAll();
 
 	await lead.nextTo('promises');
 	await lead.open();
 	await together((phone, { pledge }) => phone.pledge(pledge));
 	await allTrue();
 	await lead.answers.getByText('8 promises, 1 of them private.').waitFor();
+	await lead.checkAll();
 	expect(await lead.page.getByText('Soukromý slib').count()).toBe(0);
 
 	await lead.nextTo('end-point');
@@ -315,6 +317,7 @@ test('plans, promises, points at the end and the closing form are answered', asy
 	await allTrue();
 	await lead.untilAnswered(PEOPLE.length);
 	await lead.answers.getByText('The speaker was short').first().waitFor();
+	await lead.checkAll();
 	await lead.end();
 	await together((phone) => phone.heading(phone.t('join-ended')).waitFor());
 });
@@ -342,6 +345,7 @@ test('report and table of actions say exactly what was entered', async () => {
 		expect(files.text).toContain(`${item}, ${String(dots)}`);
 	for (const { pledge } of PEOPLE)
 		expect(files.json.includes(pledge.text), pledge.text).toBe(pledge.share);
+	for (const { word } of PEOPLE) expect(files.json.includes(word), word).toBe(word !== 'calm');
 	for (const { hard } of PEOPLE)
 		for (const card of hard) expect(files.json, 'sensitive words stay').not.toContain(card);
 	expect(files.json).not.toContain('A chair by the door');

@@ -171,6 +171,19 @@ export class Facilitator {
 		}
 	}
 
+	/** Looks at every text there is and shows it. */
+	async checkAll(): Promise<void> {
+		const region = this.page.getByRole('region', { name: /^\d+ to check$/ });
+		const left = async (): Promise<number> =>
+			Number.parseInt((await region.getAttribute('aria-label')) ?? '', 10);
+		for (let now = await left(); now > 0;) {
+			const name = now > 1 ? /^Show these/ : t('run-show');
+			await region.getByRole('button', { name, exact: true }).first().click();
+			const before = now;
+			now = await until('fewer texts to check', left, (count) => count < before);
+		}
+	}
+
 	/** Puts cards into a new heap and names it. */
 	async heap(place: number, name: string, cards: readonly string[]): Promise<void> {
 		for (const card of cards)
