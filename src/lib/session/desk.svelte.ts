@@ -78,6 +78,8 @@ export class Desk {
 	#displays = new Map<string, Display<unknown>>();
 	#frames = 0;
 	#countTook = 0;
+	#countedAt = -Infinity;
+	#publishedAt = -Infinity;
 	#places: { readonly key: string; readonly counted: readonly CountedPlace[] } | undefined;
 	#counting: ReturnType<typeof setTimeout> | undefined;
 	#publishing: ReturnType<typeof setTimeout> | undefined;
@@ -387,12 +389,14 @@ export class Desk {
 	#soon(): void {
 		if (this.#counting !== undefined || this.#closed) return;
 		// Counting takes at most a quarter of the page's time, however many people answer at once.
-		const pause = Math.min(COUNT_AT_LEAST_EVERY, Math.max(COUNT_EVERY, 3 * this.#countTook));
+		const every = Math.min(COUNT_AT_LEAST_EVERY, Math.max(COUNT_EVERY, 3 * this.#countTook));
+		const pause = Math.max(0, this.#countedAt + every - performance.now());
 		this.#counting = setTimeout(() => {
 			this.#counting = undefined;
 			const started = performance.now();
 			this.#refresh();
-			this.#countTook = performance.now() - started;
+			this.#countedAt = performance.now();
+			this.#countTook = this.#countedAt - started;
 		}, pause);
 	}
 
@@ -437,10 +441,13 @@ export class Desk {
 
 	#publishSoon(): void {
 		if (this.#publishing !== undefined || this.#closed) return;
+		// The first of a series goes at once: a press must not wait for a pause that nothing fills.
+		const pause = Math.max(0, this.#publishedAt + PUBLISH_EVERY - performance.now());
 		this.#publishing = setTimeout(() => {
 			this.#publishing = undefined;
+			this.#publishedAt = performance.now();
 			this.#published = this.#published.then(() => this.#publish());
-		}, PUBLISH_EVERY);
+		}, pause);
 	}
 
 	async #publish(): Promise<void> {

@@ -188,7 +188,7 @@ describe('results', () => {
 			new Results(
 				[place],
 				run,
-				Array.from({ length: n }, (_, i) => dots(`p${i}`, { a: 1, b: i % 2 ? 1 : 0 || 1 })),
+				Array.from({ length: n }, (_, i) => dots(`p${i}`, { a: 1, b: 1 })),
 				() => ''
 			).of('s');
 		expect(of(4)?.disclosed.total).toBeUndefined();

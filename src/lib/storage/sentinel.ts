@@ -1,4 +1,5 @@
 import type { Backend } from './backend.ts';
+import { sentinelKey as key } from './ever-stored.ts';
 import { newId, type Clock, type Random } from '#lib/base/random.ts';
 
 /** The part of `localStorage` that is needed here. */
@@ -10,8 +11,6 @@ export interface Sentinel {
 	readonly epoch: string;
 	readonly created: number;
 }
-
-const key = (name: string): string => `${name}.sentinel`;
 
 function readLocal(local: LocalStore | undefined, name: string): string | undefined {
 	try {

@@ -14,6 +14,8 @@ export interface Threshold {
 	readonly doors: () => Promise<Doors>;
 	/** Session this tab was in before a reload. */
 	readonly recall: () => string | undefined;
+	/** False where nothing was ever stored: then there is no earlier seat to look for. */
+	readonly everStored: () => boolean;
 	readonly remember: (session: string | undefined) => void;
 }
 
@@ -73,7 +75,8 @@ export class Entrance {
 		if (this.#invitation) this.#place = 'language';
 		else if (!link && session !== undefined) void this.resume(session);
 		// Loading starts at once and is waited for only by who is faster.
-		else void this.#listKept();
+		else if (this.#threshold.everStored()) void this.#listKept();
+		else this.#kept = [];
 		return !link || this.#invitation !== undefined;
 	}
 

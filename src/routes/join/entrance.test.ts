@@ -38,6 +38,7 @@ async function stand(problem?: string) {
 		new Entrance({
 			doors: open,
 			recall: () => recalled,
+			everStored: () => true,
 			remember: (session) => (remembered = session)
 		});
 	return { make, asked, remembered: () => remembered };

@@ -60,6 +60,7 @@ async function inside(now: Now | undefined, arrived = true): Promise<Entrance> {
 	const entrance = new Entrance({
 		doors: async () => doors({ session: 's1', seat }),
 		recall: () => undefined,
+		everStored: () => true,
 		remember: () => undefined
 	});
 	await entrance.resume('s1');

@@ -66,6 +66,8 @@ library-erase-do = Smazat setkání
 library-erased = { $title }: setkání je z tohoto zařízení smazáno.
 
 library-open-file = Otevřít soubor
+library-take-over = Převzít pomocí kódu
+library-take-over-what = Obnovovací kód setkání z jiného zařízení
 library-open-file-what = Setkání uložené v jiném zařízení (.plenum)
 library-file-opened = Setkání je teď v tomto zařízení.
 

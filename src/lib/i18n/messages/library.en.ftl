@@ -62,6 +62,8 @@ library-erase-do = Erase session
 library-erased = { $title } was erased from this device.
 
 library-open-file = Open a file
+library-take-over = Take over with a code
+library-take-over-what = The recovery code of a session on another device
 library-open-file-what = A session saved on another device (.plenum)
 library-file-opened = The session is on this device now.
 
