@@ -100,7 +100,10 @@ export default ts.config(
 			'no-undef': 'off',
 			'import-x/no-cycle': ['error', { ignoreExternal: true }],
 			'@typescript-eslint/no-non-null-assertion': 'error',
-			'@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }]
+			'@typescript-eslint/no-unused-vars': [
+				'error',
+				{ argsIgnorePattern: '^_', varsIgnorePattern: '^_$' }
+			]
 		}
 	},
 	{
