@@ -1,4 +1,5 @@
 run-title = Vedení
+run-day = Den
 run-now = Teď · krok { $index } z { $total }
 run-not-started = Ještě nezačalo
 run-ended = Setkání skončilo

@@ -1,4 +1,5 @@
 run-title = Run
+run-day = The day
 run-now = Now · step { $index } of { $total }
 run-not-started = Not started yet
 run-ended = The session has ended
