@@ -1,6 +1,7 @@
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { House } from './house.ts';
 import { ReportPage } from './report.ts';
+import { Sheets } from './sheets.ts';
 import { titleOf } from './script.ts';
 import { until } from './until.ts';
 import { wordsIn } from './words.ts';
@@ -22,8 +23,9 @@ export class Facilitator {
 	}
 
 	/** From the library to a session that is ready to run. */
-	static async prepare(house: House): Promise<Facilitator> {
-		const context = await house.device('facilitator', { viewport: { width: 1440, height: 900 } });
+	static async prepare(house: House, laptop?: BrowserContext): Promise<Facilitator> {
+		const context =
+			laptop ?? (await house.device('facilitator', { viewport: { width: 1440, height: 900 } }));
 		const page = await context.newPage();
 		await page.goto(`${house.origin}/`);
 		await page
@@ -182,6 +184,14 @@ export class Facilitator {
 			const before = now;
 			now = await until('fewer texts to check', left, (count) => count < before);
 		}
+	}
+
+	/** Opens the place where paper and raised hands are typed in. */
+	async typeIn(): Promise<Sheets> {
+		const sheets = new Sheets(this.page);
+		if (!(await sheets.root.isVisible())) await this.button(t('run-type-in')).click();
+		await sheets.root.waitFor();
+		return sheets;
 	}
 
 	/** Puts cards into a new heap and names it. */

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { Answerer } from './answerer.ts';
 import type { House } from './house.ts';
 import { wordsIn, type Translate } from './words.ts';
 
@@ -12,13 +13,14 @@ const STATION: Readonly<Record<Exclude<Where, 'writing'>, string>> = {
 };
 
 /** Somebody with a phone in the room; does what a person does: reads names, taps and types. */
-export class Phone {
+export class Phone extends Answerer {
 	readonly name: string;
 	readonly page: Page;
 	readonly locale: string;
 	readonly t: Translate;
 
 	constructor(name: string, page: Page, locale: string) {
+		super();
 		this.name = name;
 		this.page = page;
 		this.locale = locale;
@@ -51,8 +53,8 @@ export class Phone {
 		await spheres.waitFor({ state: 'detached' });
 	}
 
-	button(name: string | RegExp): Locator {
-		return this.page.getByRole('button', { name, exact: true });
+	get root(): Page {
+		return this.page;
 	}
 	heading(name: string | RegExp): Locator {
 		return this.page.getByRole('heading', { name, exact: true });
@@ -81,48 +83,6 @@ export class Phone {
 		await this.button(this.t('common-send')).click();
 	}
 
-	/** Chooses the option at a place in the list on the screen. */
-	async choose(at: number): Promise<void> {
-		await this.page.getByRole('radio').nth(at).check();
-	}
-
-	async checkIn(answer: { language: number; sphere: number; access?: string }): Promise<void> {
-		const next = this.button(this.t('check-in-next'));
-		await this.choose(answer.language);
-		await next.click();
-		await this.choose(answer.sphere);
-		await next.click();
-		if (answer.access !== undefined)
-			await this.page.getByLabel(this.t('check-in-access')).fill(answer.access);
-		await this.send();
-	}
-
-	/** `ticks` are places among the boxes, from 0. */
-	async notice(answer: { agrees: boolean; ticks: readonly number[] }): Promise<void> {
-		for (const tick of answer.ticks) await this.page.getByRole('checkbox').nth(tick).check();
-		await this.page
-			.getByRole('radio', { name: this.t(answer.agrees ? 'notice-agree' : 'notice-listen') })
-			.check();
-		await this.send();
-	}
-
-	async word(text: string): Promise<void> {
-		await this.page.getByRole('textbox').fill(text);
-		await this.send();
-	}
-
-	/** One point for each statement, from 1; 0 = does not know. */
-	async scale(points: readonly number[], dontKnow = 5): Promise<void> {
-		for (const [at, point] of points.entries()) {
-			if (at > 0) await this.button(this.t('scale-next')).click();
-			await this.page
-				.getByText(this.t('scale-progress', { at: at + 1, count: points.length }))
-				.waitFor();
-			await this.choose(point === 0 ? dontKnow : point - 1);
-		}
-		await this.send();
-	}
-
 	/** Cards one after the other; each is in the room before the next is begun. */
 	async cards(texts: readonly string[]): Promise<void> {
 		for (const [at, text] of texts.entries()) {
@@ -131,59 +91,6 @@ export class Phone {
 			await this.send();
 			await this.until('room');
 		}
-	}
-
-	/** Dots by the item's words. */
-	async vote(dots: Readonly<Record<string, number>>): Promise<void> {
-		for (const [item, count] of Object.entries(dots))
-			for (let dot = 0; dot < count; dot++)
-				await this.button(this.t('vote-give', { item })).click();
-		await this.send();
-	}
-
-	async action(action: {
-		item: string;
-		what: string;
-		who: string;
-		with: string;
-		first_step: string;
-		when: string;
-		help_needed: string;
-	}): Promise<void> {
-		const field = (id: string): Locator => this.page.getByLabel(this.t(`action-plan-${id}`));
-		const next = this.button(this.t('action-plan-next'));
-		await this.page.getByRole('radio', { name: action.item }).check();
-		await next.click();
-		await field('what').fill(action.what);
-		await next.click();
-		await field('who').fill(action.who);
-		await field('with').fill(action.with);
-		await next.click();
-		await field('first-step').fill(action.first_step);
-		await field('when').fill(action.when);
-		await next.click();
-		await field('help-needed').fill(action.help_needed);
-		await this.send();
-	}
-
-	async pledge(pledge: { text: string; share: boolean }): Promise<void> {
-		await this.page.getByLabel(this.t('pledge-i-will')).fill(pledge.text);
-		if (pledge.share)
-			await this.page.getByRole('checkbox', { name: this.t('pledge-share') }).check();
-		await this.send();
-	}
-
-	/** A number is a place among the answers, from 0; words go into the field; undefined skips. */
-	async form(answers: readonly (number | string | undefined)[]): Promise<void> {
-		for (const [at, answer] of answers.entries()) {
-			if (at > 0) await this.button(this.t('form-next')).click();
-			await this.page
-				.getByText(this.t('form-progress', { n: at + 1, count: answers.length }))
-				.waitFor();
-			if (typeof answer === 'number') await this.choose(answer);
-			else if (answer !== undefined) await this.page.getByRole('textbox').fill(answer);
-		}
-		await this.send();
 	}
 
 	#path(): Locator {
