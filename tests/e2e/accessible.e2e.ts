@@ -14,6 +14,7 @@ const SHEETS = ['poster', 'twins', 'pages', 'rules', 'runsheet', 'guide', 'recov
 
 const t = wordsIn('en');
 const axe = new Axe();
+let turns = 0;
 let house: House;
 let lead: Facilitator;
 let stage: Page;
@@ -29,6 +30,13 @@ afterAll(async () => {
 	await house.close();
 	console.log(`${axe.figures}; ${house.watch.figures}`);
 });
+
+/** In light or in dark, the two taking turns. */
+async function inTurn(page: Page, state: string): Promise<void> {
+	const colorScheme = turns++ % 2 === 0 ? 'light' : 'dark';
+	await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+	await axe.look(page, `${state}, ${colorScheme}`);
+}
 
 /** In light and in dark. */
 async function bothLooks(page: Page, state: string): Promise<void> {
@@ -115,21 +123,21 @@ test('every step of the day on the desk, the projector and a phone', async () =>
 		if (await open.isVisible()) {
 			await lead.open();
 			await phone.page.getByText(t('join-closed')).waitFor({ state: 'detached' });
-			await bothLooks(phone.page, `phone, ${title}, open`);
+			await inTurn(phone.page, `phone, ${title}, open`);
 			const say = answer[step];
 			if (say) {
 				await say();
 				await phone.until('room');
-				await axe.look(phone.page, `phone, ${title}, answered`);
+				await inTurn(phone.page, `phone, ${title}, answered`);
 			}
 			if (step === 'name-problems')
 				await lead.heap(1, 'Letters', [HEAPS[0]?.[1][0] ?? '']).catch(() => undefined);
-			await axe.look(lead.page, `run, ${title}, open`);
+			await inTurn(lead.page, `run, ${title}, open`);
 			await lead.close();
 			if (await lead.button(t('run-shown')).isEnabled()) await lead.show();
-		} else await bothLooks(phone.page, `phone, ${title}`);
+		} else await inTurn(phone.page, `phone, ${title}`);
 		await lead.nextPicture();
-		await axe.look(lead.page, `run, ${title}, shown`);
+		await inTurn(lead.page, `run, ${title}, shown`);
 		await axe.look(stage, `stage, ${title}`);
 	}
 	await stage.getByRole('button', { name: t('stage-dark') }).click();

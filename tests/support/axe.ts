@@ -32,13 +32,17 @@ export class Axe {
 
 	/** Looks at a page as it is now, with every rule axe has on by default. */
 	async look(page: Page, state: string): Promise<void> {
-		// Colours on their way from one state to the next are nobody's choice: wait until they are there.
+		// Colours on their way from one state to the next are nobody's choice. What inherits a colour sets out
+		// only when its parent has arrived, so nothing may move for three frames.
 		await page.evaluate(async () => {
-			await new Promise((resolve) => requestAnimationFrame(resolve));
-			const ending = document
-				.getAnimations()
-				.filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-			await Promise.allSettled(ending.map(({ finished }) => finished));
+			for (let still = 0; still < 3; still++) {
+				await new Promise((resolve) => requestAnimationFrame(resolve));
+				const ending = document
+					.getAnimations()
+					.filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+				await Promise.allSettled(ending.map(({ finished }) => finished));
+				if (ending.length > 0) still = -1;
+			}
 		});
 		// The debugger's own way in: the page's policy refuses every other script, as it must.
 		await page.evaluate(SOURCE);
