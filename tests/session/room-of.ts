@@ -4,6 +4,7 @@ import { seededRandom } from '#lib/base/random.ts';
 import { makeSnapshot, planOf, type SessionSnapshot } from '#lib/script/snapshot.ts';
 import { Desk } from '#lib/session/desk.svelte.ts';
 import type { StageFrame, StageMessage } from '#lib/session/frame.ts';
+import { keepOwnRecord } from '#lib/session/own-record.ts';
 import { Seat, type DraftStore } from '#lib/session/seat.svelte.ts';
 import { readSetup } from '#lib/session/setup.ts';
 import { StageSender, type Channel } from '#lib/session/stage-sender.ts';
@@ -69,6 +70,11 @@ export class TestRoom {
 	}
 
 	async #open(store: LogStore, writerSeed: Uint8Array, first: boolean): Promise<Desk> {
+		await keepOwnRecord(
+			store,
+			{ recovery: this.#recovery, writerSeed, roomId: this.#base.join.roomId },
+			this.#base.suite
+		);
 		const room = await createFacilitatorRoom({
 			...this.#base,
 			store,

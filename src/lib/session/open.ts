@@ -18,6 +18,7 @@ import { RECOVERY_SECRET, WRITER_SECRET } from './create.ts';
 import { Desk } from './desk.svelte.ts';
 import { browserEnv, type SessionEnv } from './env.ts';
 import { handOver } from './hand-over.ts';
+import { keepOwnRecord } from './own-record.ts';
 import { readSetup } from './setup.ts';
 import { StageSender, openStageChannel } from './stage-sender.ts';
 
@@ -70,8 +71,10 @@ export async function openDesk(
 	await updateSession(storage, session, () => ({}), clock());
 	const setup = readSetup(row.setup);
 	const join = await stretchJoinCodeAsync(joinCodeOf(recovery));
+	const store = logStore(storage, session);
+	await keepOwnRecord(store, { recovery, writerSeed: seed, roomId: join.roomId });
 	const room = await createFacilitatorRoom({
-		store: logStore(storage, session),
+		store,
 		links: env.links(toHex(join.roomId), writerKeys(seed).writer),
 		join,
 		recovery,

@@ -106,13 +106,10 @@ export class Place {
 				suite.sign
 			);
 		this.members.set(this.self, { record: this.own, online: false, lastSeen: 0 });
-		// Stored with the log, so that another device that gets the log as a file knows whose it is.
-		if (facilitator) this.unsaved.set(`m/${this.self}`, encodeRecord(this.own));
 	}
 
 	/** Takes what the device stored earlier: it was checked before it was stored. Newer knowledge stays. */
 	restore(meta: ReadonlyMap<string, Uint8Array>): void {
-		if (meta.has(`m/${this.self}`)) this.unsaved.delete(`m/${this.self}`);
 		const registration = meta.get('registration');
 		if (registration) this.registration ??= decodeRegistration(registration);
 		for (const [key, value] of meta) {
